@@ -18,7 +18,8 @@ public record MigrationVersion(String text) {
     public MigrationVersion {
         String given = text;
         text = canonical(text)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + given + "\" is no version: a version is a dotted number"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + given + "\" is no version: a version is a dotted number"));
     }
 
     /** The version that {@code text} writes, or empty where it is no dotted number. */

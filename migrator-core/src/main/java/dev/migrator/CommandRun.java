@@ -1,0 +1,154 @@
+package dev.migrator;
+
+import dev.migrator.dialect.MigratorLock;
+import dev.migrator.execution.LockTimeouts;
+import dev.migrator.execution.Preparation;
+import dev.migrator.execution.PreparedStep;
+import dev.migrator.execution.RunContext;
+import dev.migrator.execution.StepRunner;
+import dev.migrator.execution.TransactionMode;
+import dev.migrator.history.Origin;
+import dev.migrator.history.TableCreationException;
+import dev.migrator.migration.ConflictException;
+import dev.migrator.migration.HistoryEntry;
+import dev.migrator.migration.Migration;
+import dev.migrator.plan.Command;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Standings;
+import dev.migrator.sql.Placeholders;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** One command under the lock: read again, plan, prepare everything, and only then run. */
+final class CommandRun {
+
+    private final MigratorSettings settings;
+    private final Session session;
+    private final MigrationListener listener;
+    private final Command command;
+    private final List<Migration> available;
+    private final long start = System.nanoTime();
+    private boolean historyExists;
+
+    CommandRun(
+            MigratorSettings settings,
+            Session session,
+            MigrationListener listener,
+            Command command,
+            List<Migration> available) {
+        this.settings = settings;
+        this.session = session;
+        this.listener = listener;
+        this.command = command;
+        this.available = available;
+    }
+
+    static Preparation preparation(MigratorSettings settings, Session session) {
+        return new Preparation(
+                session.dialect(), new Placeholders(settings.placeholders()), session.history()::downScript);
+    }
+
+    /** What of the prepared steps is run, and how. */
+    private interface Way {
+        MigrationReport run(StepRunner runner, List<PreparedStep> steps) throws SQLException;
+    }
+
+    MigrationReport execute() throws SQLException {
+        return underLock((runner, steps) -> {
+            createHistory();
+            session.connection().setAutoCommit(true);
+            if (settings.transaction() == MigratorSettings.TransactionScope.ALL) {
+                runner.runTogether(steps);
+            } else {
+                runner.runEach(steps);
+            }
+            return report(steps, List.of());
+        });
+    }
+
+    MigrationReport rehearse() throws SQLException {
+        return underLock((runner, steps) -> {
+            int last = 0;
+            while (last < steps.size() && steps.get(last).mode() == TransactionMode.TRANSACTION) {
+                last++;
+            }
+            if (last > 0) {
+                createHistory();
+                runner.rehearse(steps.subList(0, last));
+            }
+            return report(steps.subList(0, last), steps.subList(last, steps.size()));
+        });
+    }
+
+    /** Creates the table where there is none; where that can be taken back, the transaction stays open. */
+    private void createHistory() throws SQLException {
+        if (historyExists) {
+            return;
+        }
+        if (session.dialect().transactionalDdl()) {
+            session.connection().setAutoCommit(false);
+        }
+        try {
+            session.history().create(session.origin());
+        } catch (TableCreationException e) {
+            session.takeBack();
+            throw e;
+        }
+    }
+
+    /** Of a command that had nothing to do. */
+    MigrationReport report() throws SQLException {
+        return report(List.of(), List.of());
+    }
+
+    private MigrationReport report(List<PreparedStep> done, List<PreparedStep> notTried) throws SQLException {
+        return new MigrationReport(
+                command.toString(),
+                session.database(),
+                session.table().toString(),
+                done.stream().map(PreparedStep::step).toList(),
+                notTried.stream().map(PreparedStep::step).toList(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private MigrationReport underLock(Way way) throws SQLException {
+        MigratorLock lock = new LockQueue(session, settings.lockWait(), listener).acquire();
+        Connection connection = session.connection();
+        try {
+            Origin origin = session.origin();
+            Plan plan = plan(origin);
+            List<PreparedStep> steps = preparation(settings, session).prepare(plan.steps());
+            if (steps.isEmpty()) {
+                return report();
+            }
+            listener.planned(plan);
+            LockTimeouts timeouts =
+                    new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout());
+            try {
+                RunContext context = new RunContext(
+                        connection, session.dialect(), session.history(), origin, lock, timeouts, listener);
+                return way.run(new StepRunner(context, settings.statementTimeout()), steps);
+            } finally {
+                timeouts.restore();
+            }
+        } finally {
+            lock.release(connection);
+        }
+    }
+
+    private Plan plan(Origin origin) {
+        Optional<List<HistoryEntry>> entries = session.history().readUpgraded(origin);
+        historyExists = entries.isPresent();
+        Plan plan = Plan.of(command, Standings.of(available, entries.orElse(List.of())), settings.outOfOrder());
+        if (!plan.conflicts().isEmpty()) {
+            throw new ConflictException(plan.conflicts());
+        }
+        if (!plan.ahead().isEmpty()) {
+            listener.ahead(plan.ahead());
+        }
+        return plan;
+    }
+}

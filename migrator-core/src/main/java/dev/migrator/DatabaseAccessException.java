@@ -1,0 +1,37 @@
+package dev.migrator;
+
+import dev.migrator.migration.MigratorException;
+import java.sql.SQLException;
+
+/** The database can't be reached, refuses the login, or answers with an error to what only the engine asks. */
+public final class DatabaseAccessException extends MigratorException {
+
+    private DatabaseAccessException(String problem, String fix, SQLException cause) {
+        super(problem, fix, cause);
+    }
+
+    static DatabaseAccessException unreachable(SQLException cause) {
+        return new DatabaseAccessException(
+                "No connection to the database: " + words(cause) + " Nothing was run.",
+                "Check URL, user and password of the DataSource, and that the server answers.",
+                cause);
+    }
+
+    static DatabaseAccessException failed(SQLException cause) {
+        return new DatabaseAccessException(
+                "The database answered with an error: " + words(cause),
+                "Look at the status; what was interrupted is resumed by the next run.",
+                cause);
+    }
+
+    /** Drivers put the URL into their messages, and URLs may hold credentials. */
+    private static String words(SQLException cause) {
+        String message = String.valueOf(cause.getMessage())
+                .strip()
+                .replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
+                .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@");
+        return message
+                + (cause.getSQLState() == null ? "" : " [" + cause.getSQLState() + "]")
+                + (message.endsWith(".") ? "" : ".");
+    }
+}

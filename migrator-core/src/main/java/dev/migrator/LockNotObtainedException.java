@@ -1,0 +1,31 @@
+package dev.migrator;
+
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.migration.MigratorException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Another migrator had the lock for longer than we may wait. Nothing was run. */
+public final class LockNotObtainedException extends MigratorException {
+
+    private LockNotObtainedException(String problem, String fix) {
+        super(problem, fix);
+    }
+
+    LockNotObtainedException(String table, Duration waited, Optional<LockHolder> holder) {
+        this(
+                "Waited " + waited.toSeconds() + " s for the lock on \"" + table + "\", held by "
+                        + holder.map(LockNotObtainedException::describe).orElse("another migrator")
+                        + ". Nothing was run.",
+                "Let it finish and run again, or wait longer with migrator.lock.wait.");
+    }
+
+    static LockNotObtainedException interrupted(String table) {
+        return new LockNotObtainedException(
+                "Interrupted while waiting for the lock on \"" + table + "\". Nothing was run.", "Run again.");
+    }
+
+    private static String describe(LockHolder holder) {
+        return holder.name() + holder.since().map(since -> " since " + since).orElse("");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.migrator;
+
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.PreparedStep;
+import dev.migrator.migration.Direction;
+import dev.migrator.migration.Step;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Standing;
+import dev.migrator.source.Location;
+import dev.migrator.sql.SqlStatement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every sentence that the engine logs. */
+final class LoggingListener implements MigrationListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
+    @Override
+    public void noMigrations(List<Location> searched) {
+        LOG.warn("No migrations found in {}", searched);
+    }
+
+    @Override
+    public void ahead(List<Standing> migrations) {
+        LOG.warn(
+                "The database is ahead of this release: {} applied by a newer one and not known here. Repeatables wait.",
+                migrations.stream().map(Standing::script).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
+        LOG.info(
+                "Waiting for the lock on {} for {} s, held by {}",
+                table,
+                waited.toSeconds(),
+                holder.map(LockHolder::name).orElse("another migrator"));
+    }
+
+    @Override
+    public void waitingForMigrations(int pending, Duration waited) {
+        LOG.info("Waiting for {} pending migrations to be applied elsewhere for {} s", pending, waited.toSeconds());
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        LOG.debug("{} steps to run", plan.steps().size());
+    }
+
+    @Override
+    public void stepStarted(PreparedStep step) {
+        step.step()
+                .resumes()
+                .ifPresent(run -> LOG.info(
+                        "Resuming {} after {} of {} statements",
+                        step.file(),
+                        step.statementsDone(),
+                        step.statements().size()));
+    }
+
+    @Override
+    public void statementExecuted(PreparedStep step, SqlStatement statement, Duration took) {
+        LOG.debug(
+                "{}:{}:{} took {} ms: {}",
+                step.file(),
+                statement.line(),
+                statement.column(),
+                took.toMillis(),
+                statement.text());
+    }
+
+    @Override
+    public void stepFinished(PreparedStep step, Duration took) {
+        LOG.info("{} {} in {} ms", verb(step.step()), step.step().title(), took.toMillis());
+    }
+
+    @Override
+    public void finished(MigrationReport report) {
+        if (report.steps().isEmpty()) {
+            LOG.info("{} on {}: nothing to do in {}", report.command(), report.database(), report.table());
+        } else {
+            LOG.info(
+                    "{} on {}: {} done in {} ms, recorded in {}",
+                    report.command(),
+                    report.database(),
+                    report.steps().size() == 1 ? "1 step" : report.steps().size() + " steps",
+                    report.took().toMillis(),
+                    report.table());
+        }
+    }
+
+    private static String verb(Step step) {
+        boolean up = step.direction() == Direction.UP;
+        return switch (step.action()) {
+            case RUN -> up ? "Applied" : "Rolled back";
+            case MARK -> up ? "Marked as applied" : "Marked as pending";
+            case ADOPT -> "Adopted";
+            case REPAIR -> up ? "Accepted" : "Dismissed";
+        };
+    }
+}

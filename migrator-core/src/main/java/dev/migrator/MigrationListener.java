@@ -1,0 +1,32 @@
+package dev.migrator;
+
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.ExecutionListener;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Standing;
+import dev.migrator.source.Location;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Hears of what the engine does. Called on the thread that runs the command; must not throw. */
+public interface MigrationListener extends ExecutionListener {
+
+    /** There is not a single migration. */
+    default void noMigrations(List<Location> searched) {}
+
+    /** A newer release has applied migrations that this one doesn't know. */
+    default void ahead(List<Standing> migrations) {}
+
+    /** Another migrator has the lock; called again every few seconds. */
+    default void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {}
+
+    /** Another process is expected to migrate; called again every few seconds. */
+    default void waitingForMigrations(int pending, Duration waited) {}
+
+    /** The plan is made, there is no conflict, and its steps are about to run. */
+    default void planned(Plan plan) {}
+
+    /** A command is done. */
+    default void finished(MigrationReport report) {}
+}

@@ -1,0 +1,164 @@
+package dev.migrator;
+
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.migration.ConflictException;
+import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigratorException;
+import dev.migrator.plan.Command;
+import dev.migrator.plan.DatabaseStatus;
+import dev.migrator.plan.Plan;
+import dev.migrator.plan.Standings;
+import dev.migrator.source.MigrationSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings a database's schema forward and back. Each command reads the scripts, opens one connection, looks at the
+ * history, plans, and runs the plan under the lock. Keeps nothing open between commands; thread-safe.
+ *
+ * <p>Every method throws a {@link MigratorException} where it can't do what it is asked; each subclass says why, in what
+ * state the database is, and what to do.
+ */
+public final class Migrator {
+
+    private final MigratorSettings settings;
+    private final MigrationSource source;
+    private final Listeners listener;
+
+    private Migrator(MigratorSettings settings) {
+        this.settings = settings;
+        this.source = new MigrationSource(settings.classLoader(), settings.locations(), settings.javaMigrations());
+        this.listener = new Listeners(settings.listeners());
+    }
+
+    public static Migrator of(MigratorSettings settings) {
+        return new Migrator(settings);
+    }
+
+    /** Applies what is pending, up to the configured target if there is one. */
+    public MigrationReport migrate() {
+        return run(settings.target().map(Command::migrateTo).orElseGet(Command::migrate));
+    }
+
+    /** Undoes the {@code count} migrations applied last, newest first. */
+    public MigrationReport rollback(int count) {
+        return run(Command.rollback(count));
+    }
+
+    /** Does what a command asks. */
+    public MigrationReport run(Command command) {
+        List<Migration> available = load();
+        try (Session session = Session.open(settings)) {
+            CommandRun run = new CommandRun(settings, session, listener, command, available);
+            MigrationReport report = nothingToDo(session, command, available) ? run.report() : run.execute();
+            listener.finished(report);
+            return report;
+        } catch (SQLException e) {
+            throw DatabaseAccessException.failed(e);
+        }
+    }
+
+    /**
+     * Really runs what a command asks, and takes it back. Stops at the first migration that needs to run outside a
+     * transaction; the report lists it and what comes after.
+     *
+     * @throws DryRunRefusedException where DDL commits at once
+     */
+    public MigrationReport dryRun(Command command) {
+        List<Migration> available = load();
+        try (Session session = Session.open(settings)) {
+            if (!session.dialect().transactionalDdl()) {
+                throw new DryRunRefusedException(session.dialect().name());
+            }
+            MigrationReport report = new CommandRun(settings, session, listener, command, available).rehearse();
+            listener.finished(report);
+            return report;
+        } catch (SQLException e) {
+            throw DatabaseAccessException.failed(e);
+        }
+    }
+
+    /** What a command would do now, statement by statement. Changes nothing and takes no lock. */
+    public MigrationPlan plan(Command command) {
+        List<Migration> available = load();
+        try (Session session = Session.open(settings)) {
+            Plan plan = Plan.of(command, standings(session, available), settings.outOfOrder());
+            return new MigrationPlan(
+                    CommandRun.preparation(settings, session).prepare(plan.steps()), plan.conflicts(), plan.ahead());
+        }
+    }
+
+    /** How the database stands. Changes nothing. */
+    public MigratorStatus status() {
+        List<Migration> available = load();
+        try (Session session = Session.open(settings)) {
+            Standings standings = standings(session, available);
+            Optional<LockHolder> holder = session.lock().holder(session.connection());
+            return new MigratorStatus(
+                    session.database(),
+                    session.table().toString(),
+                    DatabaseStatus.of(standings, holder.isPresent(), settings.outOfOrder()),
+                    holder);
+        } catch (SQLException e) {
+            throw DatabaseAccessException.failed(e);
+        }
+    }
+
+    /**
+     * Makes sure that everything is applied, and nothing contradicts.
+     *
+     * @throws ConflictException if scripts and history contradict each other
+     * @throws PendingMigrationsException if something is pending
+     */
+    public void validate() {
+        DatabaseStatus status = status().status();
+        if (!status.conflicts().isEmpty()) {
+            throw new ConflictException(status.conflicts());
+        }
+        if (!status.pending().isEmpty()) {
+            throw PendingMigrationsException.found(status.pending());
+        }
+    }
+
+    /**
+     * Waits until another process has applied everything.
+     *
+     * @throws ConflictException if scripts and history contradict each other
+     * @throws PendingMigrationsException if something is still pending after {@code limit}
+     */
+    public void awaitMigrated(Duration limit) {
+        new MigrationWait(this, limit, listener).await();
+    }
+
+    private List<Migration> load() {
+        List<Migration> available = source.load();
+        if (available.isEmpty()) {
+            listener.noMigrations(settings.locations());
+        }
+        return available;
+    }
+
+    private static Standings standings(Session session, List<Migration> available) {
+        return Standings.of(available, session.history().read().orElse(List.of()));
+    }
+
+    /**
+     * Looks without the lock. That may only end in "nothing to do": whatever else it sees may be another migrator's work
+     * in progress, so everything else is decided again under the lock.
+     */
+    private boolean nothingToDo(Session session, Command command, List<Migration> available) {
+        try {
+            Standings standings = standings(session, available);
+            Plan plan = Plan.of(command, standings, settings.outOfOrder());
+            boolean nothing = plan.steps().isEmpty() && plan.conflicts().isEmpty();
+            if (nothing && !plan.ahead().isEmpty()) {
+                listener.ahead(plan.ahead());
+            }
+            return nothing;
+        } catch (MigratorException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package dev.migrator;
+
+import dev.migrator.migration.JavaMigration;
+import dev.migrator.source.Location;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Migrator} works with. Immutable; everything but the DataSource has a default. */
+public final class MigratorSettings {
+
+    /** How many migrations share a transaction. */
+    public enum TransactionScope {
+        /** Each has its own. */
+        PER_MIGRATION,
+        /** One holds all that a command runs. */
+        ALL
+    }
+
+    private final DataSource dataSource;
+    private final ClassLoader classLoader;
+    private final List<Location> locations;
+    private final List<JavaMigration> javaMigrations;
+    private final String table;
+    private final @Nullable String schema;
+    private final @Nullable String target;
+    private final boolean outOfOrder;
+    private final TransactionScope transaction;
+    private final Map<String, String> placeholders;
+    private final Duration lockWait;
+    private final @Nullable Duration lockTimeout;
+    private final @Nullable Duration statementTimeout;
+    private final List<MigrationListener> listeners;
+
+    private MigratorSettings(Builder builder) {
+        this.dataSource = builder.dataSource;
+        this.classLoader = builder.classLoader;
+        this.locations = List.copyOf(builder.locations);
+        this.javaMigrations = List.copyOf(builder.javaMigrations);
+        this.table = builder.table;
+        this.schema = builder.schema;
+        this.target = builder.target;
+        this.outOfOrder = builder.outOfOrder;
+        this.transaction = builder.transaction;
+        this.placeholders = Map.copyOf(builder.placeholders);
+        this.lockWait = builder.lockWait;
+        this.lockTimeout = builder.lockTimeout;
+        this.statementTimeout = builder.statementTimeout;
+        this.listeners = List.copyOf(builder.listeners);
+    }
+
+    /** Begins with the defaults. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public ClassLoader classLoader() {
+        return classLoader;
+    }
+
+    public List<Location> locations() {
+        return locations;
+    }
+
+    public List<JavaMigration> javaMigrations() {
+        return javaMigrations;
+    }
+
+    public String table() {
+        return table;
+    }
+
+    public Optional<String> schema() {
+        return Optional.ofNullable(schema);
+    }
+
+    public Optional<String> target() {
+        return Optional.ofNullable(target);
+    }
+
+    public boolean outOfOrder() {
+        return outOfOrder;
+    }
+
+    public TransactionScope transaction() {
+        return transaction;
+    }
+
+    public Map<String, String> placeholders() {
+        return placeholders;
+    }
+
+    public Duration lockWait() {
+        return lockWait;
+    }
+
+    public Optional<Duration> lockTimeout() {
+        return Optional.ofNullable(lockTimeout);
+    }
+
+    public Optional<Duration> statementTimeout() {
+        return Optional.ofNullable(statementTimeout);
+    }
+
+    public List<MigrationListener> listeners() {
+        return listeners;
+    }
+
+    /** Collects settings. Not thread-safe. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private ClassLoader classLoader = Objects.requireNonNullElseGet(
+                Thread.currentThread().getContextClassLoader(), MigratorSettings.class::getClassLoader);
+        private List<Location> locations = List.of(Location.DEFAULT);
+        private final List<JavaMigration> javaMigrations = new ArrayList<>();
+        private String table = "migrations";
+        private @Nullable String schema;
+        private @Nullable String target;
+        private boolean outOfOrder;
+        private TransactionScope transaction = TransactionScope.PER_MIGRATION;
+        private Map<String, String> placeholders = new LinkedHashMap<>();
+        private Duration lockWait = Duration.ofMinutes(5);
+        private @Nullable Duration lockTimeout = Duration.ofSeconds(5);
+        private @Nullable Duration statementTimeout;
+        private final List<MigrationListener> listeners = new ArrayList<>(List.of(new LoggingListener()));
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /** Where {@code classpath:} locations are looked up; default: the thread's context class loader. */
+        public Builder classLoader(ClassLoader value) {
+            this.classLoader = value;
+            return this;
+        }
+
+        /**
+         * Where scripts are, each {@code classpath:PATH} or {@code filesystem:PATH}; default:
+         * {@code classpath:db/migration}.
+         *
+         * @throws dev.migrator.source.InvalidLocationException for another prefix or an empty path
+         */
+        public Builder locations(List<String> values) {
+            this.locations = values.stream().map(Location::parse).toList();
+            return this;
+        }
+
+        /** As {@link #locations(List)}. */
+        public Builder locations(String... values) {
+            return locations(List.of(values));
+        }
+
+        /** Migrations written in Java, beside the scripts. */
+        public Builder javaMigrations(List<? extends JavaMigration> values) {
+            this.javaMigrations.addAll(values);
+            return this;
+        }
+
+        /** The history table; default: {@code migrations}. Folded as the database folds unquoted names. */
+        public Builder table(String value) {
+            this.table = value;
+            return this;
+        }
+
+        /** The history table's schema; default: the connection's. */
+        public Builder schema(@Nullable String value) {
+            this.schema = value;
+            return this;
+        }
+
+        /** The version at which migrating stops; default: the last one. */
+        public Builder target(@Nullable String value) {
+            this.target = value;
+            return this;
+        }
+
+        /** Whether a migration may run after one that stands above it; default: no. */
+        public Builder outOfOrder(boolean value) {
+            this.outOfOrder = value;
+            return this;
+        }
+
+        /** How many migrations share a transaction; default: each has its own. */
+        public Builder transaction(TransactionScope value) {
+            this.transaction = value;
+            return this;
+        }
+
+        /** What <code>${name}</code> stands for in scripts. Not meant for secrets: downs keep the values. */
+        public Builder placeholders(Map<String, String> values) {
+            this.placeholders = new LinkedHashMap<>(values);
+            return this;
+        }
+
+        /** How long to wait for another migrator; default: five minutes. */
+        public Builder lockWait(Duration value) {
+            this.lockWait = value;
+            return this;
+        }
+
+        /** How long a statement waits for a database lock, null for the session's own limit; default: five seconds. */
+        public Builder lockTimeout(@Nullable Duration value) {
+            this.lockTimeout = value;
+            return this;
+        }
+
+        /** How long a statement may run; default: no limit. */
+        public Builder statementTimeout(@Nullable Duration value) {
+            this.statementTimeout = value;
+            return this;
+        }
+
+        /** Somebody else who wants to hear what happens. */
+        public Builder listener(MigrationListener value) {
+            this.listeners.add(value);
+            return this;
+        }
+
+        public MigratorSettings build() {
+            return new MigratorSettings(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.migrator;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Dialects;
+import dev.migrator.dialect.LockScope;
+import dev.migrator.dialect.MigratorLock;
+import dev.migrator.history.History;
+import dev.migrator.history.HistoryTable;
+import dev.migrator.history.Origin;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/** One connection and what we know of the database behind it, for the length of one command. */
+final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final boolean autoCommitBefore;
+    private final Dialect dialect;
+    private final History history;
+    private final MigratorSettings settings;
+
+    private Session(Connection connection, boolean autoCommitBefore, MigratorSettings settings) throws SQLException {
+        this.connection = connection;
+        this.autoCommitBefore = autoCommitBefore;
+        this.settings = settings;
+        this.dialect = Dialects.of(connection.getMetaData());
+        HistoryTable table = HistoryTable.of(connection, settings.schema(), settings.table());
+        this.history = new History(connection, table, dialect.columnTypes());
+    }
+
+    /**
+     * @throws DatabaseAccessException if there is no connection to be had
+     * @throws dev.migrator.dialect.UnsupportedDatabaseException if we don't know the database
+     */
+    static Session open(MigratorSettings settings) {
+        Connection connection;
+        try {
+            connection = settings.dataSource().getConnection();
+        } catch (SQLException e) {
+            throw DatabaseAccessException.unreachable(e);
+        }
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            return new Session(connection, autoCommit, settings);
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e instanceof SQLException sql ? DatabaseAccessException.failed(sql) : (RuntimeException) e;
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    History history() {
+        return history;
+    }
+
+    HistoryTable table() {
+        return history.table();
+    }
+
+    /** Product and version, such as {@code PostgreSQL 18.6}. */
+    String database() throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        return dialect.name() + " " + version.replaceFirst("[ -].*", "").strip();
+    }
+
+    Origin origin() throws SQLException {
+        DatabaseMetaData database = connection.getMetaData();
+        String user = database.getUserName();
+        return new Origin(user == null ? "" : user, Host.name(), Host.release());
+    }
+
+    /** A lock of its own for each command. */
+    MigratorLock lock() throws SQLException {
+        return dialect.lock(new LockScope(
+                connection.getMetaData().getURL(),
+                table().sql(),
+                table().lockTableSql(),
+                "migrator on " + Host.name() + " (process "
+                        + ProcessHandle.current().pid() + ")",
+                settings.dataSource()));
+    }
+
+    /** Ends an open transaction without a trace. */
+    void takeBack() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            connection.setAutoCommit(autoCommitBefore);
+        } catch (SQLException e) {
+            throw DatabaseAccessException.failed(e);
+        }
+    }
+}

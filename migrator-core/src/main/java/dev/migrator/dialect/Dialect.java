@@ -1,0 +1,33 @@
+package dev.migrator.dialect;
+
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.SqlSyntax;
+import java.util.Optional;
+
+/**
+ * What differs per database. A dialect answers with text and facts and runs nothing, with one exception: the lock is
+ * behaviour. Implementations are stateless and thread-safe.
+ */
+public interface Dialect {
+
+    /** The product's name as people write it. */
+    String name();
+
+    /** How its scripts are cut into statements. */
+    SqlSyntax syntax();
+
+    /** Whether DDL is part of the transaction it runs in, and rolls back with it. */
+    boolean transactionalDdl();
+
+    /** Whether the database refuses this statement inside a transaction. */
+    boolean refusesTransaction(SqlStatement statement);
+
+    /** The column types of the history table. */
+    ColumnTypes columnTypes();
+
+    /** How long a statement of the session waits for a database lock; empty where that can't be set. */
+    Optional<LockTimeout> lockTimeout();
+
+    /** The lock that lets one migrator at a time work on a history table. */
+    MigratorLock lock(LockScope scope);
+}

@@ -1,0 +1,49 @@
+package dev.migrator.dialect;
+
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.SqlSyntax;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** HSQLDB 2: in memory, in files, or behind its server. */
+final class HsqldbDialect implements Dialect {
+
+    private static final Pattern SERVER = Pattern.compile("jdbc:hsqldb:(hsqls?|https?):.*");
+    private static final Pattern FILE = Pattern.compile("jdbc:hsqldb:(?!mem:|res:)(?:file:)?(?<path>[^;]+).*");
+
+    @Override
+    public String name() {
+        return "HSQLDB";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return Syntaxes.HSQLDB;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return false;
+    }
+
+    @Override
+    public boolean refusesTransaction(SqlStatement statement) {
+        return false;
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return new ColumnTypes("longvarchar", "timestamp(6)", "");
+    }
+
+    /** Sessions have no such limit. */
+    @Override
+    public Optional<LockTimeout> lockTimeout() {
+        return Optional.empty();
+    }
+
+    @Override
+    public MigratorLock lock(LockScope scope) {
+        return SERVER.matcher(scope.url()).matches() ? new LeaseLock(scope) : new LocalLock(scope, FILE);
+    }
+}

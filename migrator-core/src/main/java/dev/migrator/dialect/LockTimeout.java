@@ -1,0 +1,13 @@
+package dev.migrator.dialect;
+
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * A session's own limit on waiting for database locks.
+ *
+ * @param read a query whose only value is the present limit, in the form that {@code restore} takes
+ * @param set the statement that sets a limit; zero means none
+ * @param restore the statement that sets what {@code read} returned
+ */
+public record LockTimeout(String read, Function<Duration, String> set, Function<String, String> restore) {}

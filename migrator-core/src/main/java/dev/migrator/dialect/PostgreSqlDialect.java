@@ -1,0 +1,66 @@
+package dev.migrator.dialect;
+
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.SqlSyntax;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** PostgreSQL 14 and newer. */
+final class PostgreSqlDialect implements Dialect {
+
+    /**
+     * What the manual of each command says can't be executed inside a transaction block (PostgreSQL 18, part VI).
+     * {@code ALTER TYPE … ADD VALUE} is not among them since version 12.
+     */
+    private static final Pattern REFUSES_TRANSACTION = Pattern.compile("(CREATE (UNIQUE )?INDEX CONCURRENTLY\\b"
+            + "|DROP INDEX CONCURRENTLY\\b"
+            + "|REINDEX\\b.*\\bCONCURRENTLY\\b"
+            + "|REINDEX (\\(.*\\) ?)?(DATABASE|SYSTEM|SCHEMA)\\b"
+            + "|ALTER TABLE\\b.*\\bDETACH PARTITION\\b.*\\bCONCURRENTLY\\b"
+            + "|VACUUM\\b"
+            + "|CLUSTER( ?\\(.*\\))?( VERBOSE)?$"
+            + "|(CREATE|DROP) (DATABASE|TABLESPACE)\\b"
+            + "|ALTER DATABASE\\b.*\\bSET TABLESPACE\\b"
+            + "|ALTER SYSTEM\\b"
+            + "|(CREATE|DROP) SUBSCRIPTION\\b"
+            + "|ALTER SUBSCRIPTION\\b.*\\bREFRESH PUBLICATION\\b).*");
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return Syntaxes.POSTGRESQL;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public boolean refusesTransaction(SqlStatement statement) {
+        return REFUSES_TRANSACTION.matcher(statement.head()).matches();
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return new ColumnTypes("text", "timestamp(6)", "");
+    }
+
+    @Override
+    public Optional<LockTimeout> lockTimeout() {
+        return Optional.of(new LockTimeout(
+                "select current_setting('lock_timeout')",
+                limit -> "set lock_timeout = " + limit.toMillis(),
+                before -> "set lock_timeout = '" + before + "'"));
+    }
+
+    /** Advisory locks belong to a database and end with their session. */
+    @Override
+    public MigratorLock lock(LockScope scope) {
+        return new PostgreSqlLock(scope);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.migrator.dialect;
+
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.SqlSyntax;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** SQLite 3. */
+final class SqliteDialect implements Dialect {
+
+    private static final Pattern FILE =
+            Pattern.compile("jdbc:sqlite:(?!:memory:|:resource:|file::memory:|\\?|$)(?:file:)?(?<path>[^?]+).*");
+
+    /**
+     * Refused, or without effect, inside a transaction: <a href="https://sqlite.org/lang_vacuum.html">VACUUM</a>,
+     * <a href="https://sqlite.org/pragma.html#pragma_foreign_keys">foreign_keys</a> and
+     * <a href="https://sqlite.org/pragma.html#pragma_journal_mode">journal_mode</a>.
+     */
+    private static final Pattern REFUSES_TRANSACTION =
+            Pattern.compile("(VACUUM\\b|DETACH\\b|PRAGMA (\\w+\\.)?(FOREIGN_KEYS|JOURNAL_MODE)\\b).*");
+
+    @Override
+    public String name() {
+        return "SQLite";
+    }
+
+    @Override
+    public SqlSyntax syntax() {
+        return Syntaxes.SQLITE;
+    }
+
+    @Override
+    public boolean transactionalDdl() {
+        return true;
+    }
+
+    @Override
+    public boolean refusesTransaction(SqlStatement statement) {
+        return REFUSES_TRANSACTION.matcher(statement.head()).matches();
+    }
+
+    @Override
+    public ColumnTypes columnTypes() {
+        return new ColumnTypes("text", "text", "");
+    }
+
+    @Override
+    public Optional<LockTimeout> lockTimeout() {
+        return Optional.of(new LockTimeout(
+                "pragma busy_timeout",
+                limit -> "pragma busy_timeout = " + (limit.isZero() ? Integer.MAX_VALUE : limit.toMillis()),
+                before -> "pragma busy_timeout = " + before));
+    }
+
+    @Override
+    public MigratorLock lock(LockScope scope) {
+        return new LocalLock(scope, FILE);
+    }
+}

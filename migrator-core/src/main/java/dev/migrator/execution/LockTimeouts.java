@@ -1,0 +1,62 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.LockTimeout;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Keeps the session's limit on waiting for database locks at what the steps need: set once for the run, changed only for
+ * a step that wants another, and put back at the end. Not thread-safe.
+ */
+public final class LockTimeouts {
+
+    private final Connection connection;
+    private final Optional<LockTimeout> dialect;
+    private final Optional<Duration> limit;
+    private Optional<String> before = Optional.empty();
+    private Optional<Duration> present = Optional.empty();
+
+    /**
+     * @param dialect how to set it; empty where the database can't
+     * @param limit of the run; empty to leave the session's own
+     */
+    public LockTimeouts(Connection connection, Optional<LockTimeout> dialect, Optional<Duration> limit) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.limit = limit;
+    }
+
+    /** Sets what a step asks for, or else the run's limit; costs nothing where that is set already. */
+    void set(Optional<Duration> ofStep) throws SQLException {
+        Optional<Duration> wanted = ofStep.or(() -> limit);
+        if (dialect.isEmpty() || wanted.equals(present)) {
+            return;
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (before.isEmpty()) {
+                try (ResultSet value = statement.executeQuery(dialect.get().read())) {
+                    before = value.next() ? Optional.ofNullable(value.getString(1)) : Optional.empty();
+                }
+            }
+            if (wanted.isPresent()) {
+                statement.execute(dialect.get().set().apply(wanted.get()));
+            } else if (before.isPresent()) {
+                statement.execute(dialect.get().restore().apply(before.get()));
+            }
+            present = wanted;
+        }
+    }
+
+    /** Puts back what was set before the run. */
+    public void restore() throws SQLException {
+        if (dialect.isPresent() && before.isPresent() && present.isPresent()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(dialect.get().restore().apply(before.get()));
+            }
+        }
+    }
+}

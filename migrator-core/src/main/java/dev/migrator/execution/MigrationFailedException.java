@@ -1,0 +1,102 @@
+package dev.migrator.execution;
+
+import dev.migrator.migration.MigratorException;
+import dev.migrator.migration.Step;
+import dev.migrator.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
+
+/** A step failed in the database. Its message says where, why, and what is left of it. */
+public final class MigrationFailedException extends MigratorException {
+
+    private final transient PreparedStep failed;
+    private final transient List<Step> completed;
+
+    private MigrationFailedException(
+            PreparedStep failed, List<Step> completed, String problem, String fix, Throwable cause) {
+        super(problem, fix, cause);
+        this.failed = failed;
+        this.completed = List.copyOf(completed);
+    }
+
+    /** The step that failed. */
+    public Step failed() {
+        return failed.step();
+    }
+
+    /** The steps of the same run that were done before it, and stay. */
+    public List<Step> completed() {
+        return completed;
+    }
+
+    /** @param at the statement that failed; null where it was the class or the commit */
+    static MigrationFailedException rolledBack(
+            PreparedStep step, List<Step> completed, @Nullable SqlStatement at, Throwable cause) {
+        return new MigrationFailedException(
+                step,
+                completed,
+                what(step, at, cause) + " Rolled back: nothing of it remains, and the history has no row of it."
+                        + before(completed),
+                "Correct the script and run again.",
+                cause);
+    }
+
+    /** @param statementsDone how many stay */
+    static MigrationFailedException halfDone(
+            PreparedStep step,
+            List<Step> completed,
+            @Nullable SqlStatement at,
+            int statementsDone,
+            boolean recorded,
+            String database,
+            Throwable cause) {
+        int total = step.statementsTotal();
+        String stays = statementsDone == 0
+                ? "None of its statements is done"
+                : (statementsDone == 1 ? "Statement 1 stays" : "Statements 1 to " + statementsDone + " stay")
+                        + ", because outside a transaction " + database + " keeps each at once";
+        String history = recorded
+                ? "; the history records it as failed with " + statementsDone + " of " + total + " done."
+                : "; the history could not be told, its row still says running.";
+        String mark = "mark " + step.step().identity();
+        return new MigrationFailedException(
+                step,
+                completed,
+                what(step, at, cause) + " " + stays + history + before(completed),
+                recorded
+                        ? "Correct statement " + (statementsDone + 1)
+                                + " and run again, it goes on there; or settle it by" + " hand and say so with " + mark
+                                + " applied or " + mark + " pending."
+                        : "Run again once the database answers; it goes on where it stopped.",
+                cause);
+    }
+
+    private static String what(PreparedStep step, @Nullable SqlStatement at, Throwable cause) {
+        String words = words(cause);
+        String end = words.endsWith(".") ? "" : ".";
+        if (at == null) {
+            return "\"" + step.file() + "\" failed: " + words + end;
+        }
+        return "Statement " + (step.statements().indexOf(at) + 1) + " of "
+                + step.statements().size() + " in \"" + step.file() + "\" (" + step.file() + ":" + at.line() + ":"
+                + at.column() + ") failed: " + words + end;
+    }
+
+    /** The database's own words with SQLSTATE, where the database was involved. */
+    static String words(Throwable cause) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
+        if (!(root instanceof SQLException sql)) {
+            return root.toString();
+        }
+        return String.valueOf(sql.getMessage()).strip()
+                + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]");
+    }
+
+    private static String before(List<Step> completed) {
+        return completed.isEmpty()
+                ? ""
+                : " " + completed.size() + (completed.size() == 1 ? " step" : " steps") + " before it stay.";
+    }
+}

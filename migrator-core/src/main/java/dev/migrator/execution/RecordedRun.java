@@ -1,0 +1,135 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.LockLostException;
+import dev.migrator.history.History;
+import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.HistoryEntry;
+import dev.migrator.migration.RunState;
+import dev.migrator.migration.Step;
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.TransactionControl;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * A step outside a transaction: its row comes first, counts each statement that is done, and says at last how it ended.
+ * What is killed on the way is found by the next run.
+ */
+final class RecordedRun {
+
+    private final RunContext context;
+    private final StatementRunner statements;
+    private final List<Step> before;
+    private int done;
+    private @Nullable SqlStatement at;
+
+    RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
+        this.context = context;
+        this.statements = statements;
+        this.before = before;
+    }
+
+    void run(PreparedStep step) {
+        History history = context.history();
+        context.listener().stepStarted(step);
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        long row;
+        try {
+            context.lockTimeouts().set(step.lockTimeout());
+            context.lock().check(context.connection());
+            row = open(step, startedAt);
+        } catch (SQLException e) {
+            throw MigrationFailedException.rolledBack(step, before, null, e);
+        }
+        try {
+            runStatements(step, row);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
+            context.listener().stepFinished(step, took);
+        } catch (LockLostException e) {
+            // Another migrator may be at work by now: the row is its business.
+            throw e;
+        } catch (SQLException | RuntimeException e) {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            boolean recorded = recordFailure(step, row, startedAt, took, e);
+            throw MigrationFailedException.halfDone(
+                    step, before, at, done, recorded, context.dialect().name(), e);
+        }
+    }
+
+    /** The row of this run. The one of the run that it resumes is closed with it. */
+    private long open(PreparedStep step, Instant startedAt) throws SQLException {
+        Connection connection = context.connection();
+        History history = context.history();
+        done = step.statementsDone();
+        String progress = Progress.of(step.statements().subList(0, done));
+        Optional<HistoryEntry> interrupted = step.step().resumes().filter(entry -> entry.state() == RunState.RUNNING);
+        if (interrupted.isEmpty()) {
+            return history.insert(Rows.running(step, progress, startedAt), context.origin());
+        }
+        connection.setAutoCommit(false);
+        try {
+            history.finish(interrupted.get().id(), RunState.FAILED, startedAt, 0, Optional.of("interrupted; resumed"));
+            long row = history.insert(Rows.running(step, progress, startedAt), context.origin());
+            connection.commit();
+            return row;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void runStatements(PreparedStep step, long row) throws SQLException {
+        if (step.step().migration().orElse(null) instanceof CodeMigration code) {
+            statements.run(code, step.step().direction());
+            done = 1;
+            context.history().progress(row, done, Progress.NONE);
+            return;
+        }
+        String progress = Progress.of(step.statements().subList(0, done));
+        for (SqlStatement statement :
+                step.statements().subList(done, step.statements().size())) {
+            at = statement;
+            context.lock().check(context.connection());
+            long sent = System.nanoTime();
+            statements.run(step, statement);
+            progress = Progress.after(progress, statement);
+            context.history().progress(row, done + 1, progress);
+            done++;
+            context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
+        }
+        at = null;
+    }
+
+    /** Whether the history could be told. */
+    private boolean recordFailure(PreparedStep step, long row, Instant startedAt, Duration took, Exception cause) {
+        History history = context.history();
+        try {
+            if (!context.connection().getAutoCommit()) {
+                context.connection().rollback();
+                context.connection().setAutoCommit(true);
+            }
+            if (TransactionControl.framed(step.statements())) {
+                // The script's own transaction takes back the counting as well, as far as the database takes back
+                // anything.
+                try (Statement statement = context.connection().createStatement()) {
+                    statement.execute("rollback");
+                }
+                done = history.statementsDone(row);
+            }
+            Optional<String> error = Optional.of(MigrationFailedException.words(cause));
+            history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);
+            return true;
+        } catch (SQLException | DataAccessException e) {
+            cause.addSuppressed(e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.migrator.execution;
+
+import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.Direction;
+import dev.migrator.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Sends a step's statements to the database, as they were written. */
+final class StatementRunner {
+
+    private final Connection connection;
+    private final Optional<Duration> timeout;
+
+    /** @param timeout of a statement, unless its script says otherwise; empty for none */
+    StatementRunner(Connection connection, Optional<Duration> timeout) {
+        this.connection = connection;
+        this.timeout = timeout;
+    }
+
+    void run(PreparedStep step, SqlStatement sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // JDBC's own escapes in braces would rewrite the script.
+            statement.setEscapeProcessing(false);
+            Optional<Duration> limit = step.directives().statementTimeout().or(() -> timeout);
+            if (limit.isPresent()) {
+                statement.setQueryTimeout(seconds(limit.get()));
+            }
+            boolean more = statement.execute(sql.text());
+            // A procedure may fail in a later result; what isn't read may never run.
+            while (more || statement.getUpdateCount() != -1) {
+                more = statement.getMoreResults();
+            }
+        }
+    }
+
+    /** The driver's unit; rounded up, since zero would mean no limit. */
+    private static int seconds(Duration limit) {
+        return (int) Math.min(Integer.MAX_VALUE, limit.plusMillis(999).toSeconds());
+    }
+
+    void run(CodeMigration migration, Direction direction) throws SQLException {
+        // A connection whose close does nothing: the engine still needs it.
+        Connection lent = new SingleConnectionDataSource(connection, true).getConnection();
+        if (direction == Direction.UP) {
+            migration.code().up(lent);
+        } else {
+            migration.code().down(lent);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.migrator.execution;
+
+import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.MigratorException;
+import dev.migrator.migration.Step;
+import dev.migrator.sql.SqlStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Steps and their rows in one transaction: all of it is there at the end, or nothing. */
+final class TransactionalRun {
+
+    private final RunContext context;
+    private final StatementRunner statements;
+    private final List<Step> before;
+    private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
+    private @Nullable PreparedStep step;
+    private @Nullable SqlStatement at;
+
+    TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
+        this.context = context;
+        this.statements = statements;
+        this.before = before;
+    }
+
+    /** @param commit false to take everything back at the end */
+    void run(List<PreparedStep> steps, boolean commit) {
+        Connection connection = context.connection();
+        try {
+            for (PreparedStep next : steps) {
+                step = next;
+                runStep(next);
+            }
+            at = null;
+            if (commit) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw step == null || e instanceof MigratorException
+                    ? asUnchecked(e)
+                    : MigrationFailedException.rolledBack(step, before, at, e);
+        }
+        took.forEach(context.listener()::stepFinished);
+    }
+
+    private void runStep(PreparedStep next) throws SQLException {
+        context.listener().stepStarted(next);
+        // Set before the transaction begins: a roll-back would take it back, and we would not know.
+        context.lockTimeouts().set(next.lockTimeout());
+        if (context.connection().getAutoCommit()) {
+            context.lock().check(context.connection());
+            context.connection().setAutoCommit(false);
+        }
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        if (next.step().runs() && next.step().migration().orElse(null) instanceof CodeMigration code) {
+            at = null;
+            statements.run(code, next.step().direction());
+        }
+        for (SqlStatement statement : next.statements()) {
+            at = statement;
+            long sent = System.nanoTime();
+            statements.run(next, statement);
+            context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
+        }
+        at = null;
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        context.history().insert(Rows.done(next, startedAt, duration), context.origin());
+        took.put(next, duration);
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private static RuntimeException asUnchecked(Exception e) {
+        return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
+    }
+}

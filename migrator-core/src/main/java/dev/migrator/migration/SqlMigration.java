@@ -1,0 +1,44 @@
+package dev.migrator.migration;
+
+import java.util.Optional;
+
+/**
+ * A migration written in SQL.
+ *
+ * @param up the script that applies it
+ * @param down the script that undoes it, if there is one
+ * @param irreversible why there is none, where the migration says so
+ * @param origin the up script with its location, for messages about two files of one name
+ */
+public record SqlMigration(
+        String identity,
+        Position position,
+        MigrationKind kind,
+        String description,
+        String layout,
+        Script up,
+        Optional<Script> down,
+        Optional<String> irreversible,
+        String origin)
+        implements Migration {
+
+    @Override
+    public String script() {
+        return up.name();
+    }
+
+    @Override
+    public Optional<Checksum> checksum() {
+        return Optional.of(up.checksum());
+    }
+
+    @Override
+    public Optional<Checksum> downChecksum() {
+        return down.map(Script::checksum);
+    }
+
+    @Override
+    public boolean reversible() {
+        return down.isPresent();
+    }
+}

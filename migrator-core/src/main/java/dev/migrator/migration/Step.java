@@ -1,0 +1,36 @@
+package dev.migrator.migration;
+
+import java.util.Optional;
+
+/**
+ * One thing that a plan does, and one row that it leaves in the history.
+ *
+ * @param action {@link Action#RUN} where something runs; otherwise the row is all there is
+ * @param migration what this release brings; empty where only the history knows it
+ * @param keptDown the row that keeps the text of the down to run; empty where the release's own down runs
+ * @param resumes the unfinished run that this step continues
+ */
+public record Step(
+        Action action,
+        Direction direction,
+        String identity,
+        MigrationKind kind,
+        String description,
+        String script,
+        String layout,
+        Optional<Checksum> checksum,
+        Optional<Checksum> downChecksum,
+        Optional<Migration> migration,
+        Optional<HistoryEntry> keptDown,
+        Optional<HistoryEntry> resumes) {
+
+    /** Whether anything runs. */
+    public boolean runs() {
+        return action == Action.RUN;
+    }
+
+    /** What a person calls it: the script, or the version where there is none. */
+    public String title() {
+        return script.isEmpty() ? identity : script;
+    }
+}

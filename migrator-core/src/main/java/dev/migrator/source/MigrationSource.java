@@ -1,0 +1,50 @@
+package dev.migrator.source;
+
+import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.JavaMigration;
+import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationVersion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All migrations that a release brings along: the scripts of its locations and those written in Java. Immutable. */
+public final class MigrationSource {
+
+    private final ClassLoader classLoader;
+    private final List<Location> locations;
+    private final List<JavaMigration> code;
+
+    /**
+     * @param classLoader where {@code classpath:} locations are looked up
+     * @param locations searched all, in this order
+     * @param code the migrations written in Java
+     */
+    public MigrationSource(ClassLoader classLoader, List<Location> locations, List<JavaMigration> code) {
+        this.classLoader = classLoader;
+        this.locations = List.copyOf(locations);
+        this.code = List.copyOf(code);
+    }
+
+    /**
+     * Reads and hashes every script. Order is left to the plan.
+     *
+     * @throws dev.migrator.migration.MigratorException if a location is absent or a file can't be a migration
+     */
+    public List<Migration> load() {
+        ScriptFinder finder = new ScriptFinder(classLoader);
+        List<ScriptFile> files = new ArrayList<>();
+        for (Location location : locations) {
+            files.addAll(finder.find(location));
+        }
+        List<Migration> migrations = new ArrayList<>(NumberedLayout.read(files));
+        code.forEach(migration -> migrations.add(asMigration(migration)));
+        return migrations;
+    }
+
+    private static Migration asMigration(JavaMigration code) {
+        MigrationVersion version = MigrationVersion.parse(code.version())
+                .orElseThrow(
+                        () -> InvalidScriptException.javaVersion(code.getClass().getName(), code.version()));
+        return new CodeMigration(version, code, NumberedLayout.NAME);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.migrator.testdatabases;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** PostgreSQL. */
+final class PostgresProgram implements ServerProgram {
+
+    private static final String USER = "postgres";
+
+    @Override
+    public void unpack(Path jar, Path home) throws IOException {
+        Archives.unpackNested(jar, ".txz", home);
+    }
+
+    @Override
+    public List<String> version(Path home) {
+        return asOrdinaryUser(home.resolve("bin/postgres").toString(), "--version");
+    }
+
+    @Override
+    public void initialise(Path home, Path data) {
+        Command.mustSucceed(asOrdinaryUser(
+                home.resolve("bin/initdb").toString(),
+                "--auth=trust",
+                "--username=" + USER,
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-sync",
+                "--pgdata=" + data));
+    }
+
+    @Override
+    public List<String> serve(Path home, Path folder, int port) {
+        return asOrdinaryUser(
+                home.resolve("bin/postgres").toString(),
+                "-D",
+                folder.resolve("data").toString(),
+                "-p",
+                String.valueOf(port),
+                "-c",
+                "listen_addresses=" + NetworkDatabases.LOOPBACK,
+                "-c",
+                "unix_socket_directories=",
+                // The data does not outlive the server, so nothing has to reach the disk.
+                "-c",
+                "fsync=off",
+                "-c",
+                "full_page_writes=off");
+    }
+
+    @Override
+    public String stopSignal() {
+        // Unlike KILL, lets it give back its shared memory.
+        return "QUIT";
+    }
+
+    @Override
+    public Account administrator(int port) {
+        return new Account(
+                NetworkDatabases.url(DatabaseKind.Vendor.POSTGRESQL, NetworkDatabases.LOOPBACK, port, USER), USER, "");
+    }
+
+    /** PostgreSQL refuses to run as root; in a user namespace of its own, root is somebody else. */
+    private static List<String> asOrdinaryUser(String... command) {
+        List<String> whole = new ArrayList<>();
+        if (Platform.LINUX && Platform.ROOT) {
+            whole.addAll(List.of("unshare", "--user"));
+        }
+        whole.addAll(Arrays.asList(command));
+        return whole;
+    }
+}

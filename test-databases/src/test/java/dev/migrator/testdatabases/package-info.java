@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.testdatabases;
+
+import org.jspecify.annotations.NullMarked;
