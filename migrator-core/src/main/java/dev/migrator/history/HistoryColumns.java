@@ -34,7 +34,7 @@ final class HistoryColumns {
         String catalog = row.getString("TABLE_CAT");
         String schema = row.getString("TABLE_SCHEM");
         return table.schema()
-                .map(name -> name.equals(schema) || schema == null && name.equals(catalog))
+                .map(name -> name.equals(schema == null ? catalog : schema))
                 .orElse(true);
     }
 }

@@ -79,11 +79,13 @@ final class HistorySql {
      * the number of migrations, not with that of their runs.
      */
     String newest() {
+        // With an alias, because SQLite takes an unknown name in quotes for a string unless it is qualified.
+        String read =
+                PLANNED.stream().map(column -> "h." + table.column(column)).collect(Collectors.joining(", "));
         String groups = columns(List.of("version", "kind", "direction", "action", "state"));
-        return "select " + columns(PLANNED) + ", case when " + table.column("down_script")
-                + " is null then 0 else 1 end from " + table.sql() + " where " + table.column("id") + " in (select max("
-                + table.column("id") + ") from " + table.sql() + " group by " + groups + ") order by "
-                + table.column("id");
+        return "select " + read + ", case when h." + table.column("down_script") + " is null then 0 else 1 end from "
+                + table.sql() + " h where h." + table.column("id") + " in (select max(" + table.column("id") + ") from "
+                + table.sql() + " group by " + groups + ") order by h." + table.column("id");
     }
 
     String insert() {

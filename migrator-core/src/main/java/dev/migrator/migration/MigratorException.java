@@ -24,9 +24,4 @@ public abstract class MigratorException extends RuntimeException {
     public final String fix() {
         return fix;
     }
-
-    @Override
-    public final String toString() {
-        return getClass().getName() + ": " + getMessage() + " " + fix;
-    }
 }

@@ -51,7 +51,7 @@ public record Location(Kind kind, String path, boolean required) {
             end--;
         }
         String clean = path.substring(start, end);
-        if (clean.isEmpty() || clean.equals("/") && kind == Kind.CLASSPATH) {
+        if (clean.isEmpty()) {
             throw InvalidLocationException.empty(text);
         }
         return new Location(kind, clean, true);

@@ -76,7 +76,7 @@ final class ScriptFinder {
             String below = resource.getURL().toString().substring(root.length());
             String name = StringUtils.uriDecode(below, StandardCharsets.UTF_8);
             if (isScript(name)) {
-                files.add(new ScriptFile(name, location + "/" + name, resource::getInputStream));
+                files.add(new ScriptFile(name, location + "/" + name, resource));
             }
         }
         return files;

@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class H2FileMigratorTest extends MigratorContract {
+
+    H2FileMigratorTest() {
+        super(DatabaseKind.H2_FILE);
+    }
+}

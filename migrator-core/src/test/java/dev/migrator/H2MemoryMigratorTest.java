@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class H2MemoryMigratorTest extends MigratorContract {
+
+    H2MemoryMigratorTest() {
+        super(DatabaseKind.H2);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class H2ServerMigratorTest extends MigratorContract {
+
+    H2ServerMigratorTest() {
+        super(DatabaseKind.H2_SERVER);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class HsqldbMemoryMigratorTest extends MigratorContract {
+
+    HsqldbMemoryMigratorTest() {
+        super(DatabaseKind.HSQLDB);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class HsqldbServerMigratorTest extends MigratorContract {
+
+    HsqldbServerMigratorTest() {
+        super(DatabaseKind.HSQLDB_SERVER);
+    }
+}

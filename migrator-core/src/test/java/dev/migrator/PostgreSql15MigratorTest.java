@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class PostgreSql15MigratorTest extends MigratorContract {
+
+    PostgreSql15MigratorTest() {
+        super(DatabaseKind.POSTGRESQL_15);
+    }
+}

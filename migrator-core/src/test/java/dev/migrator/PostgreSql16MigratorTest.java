@@ -1,0 +1,10 @@
+package dev.migrator;
+
+import dev.migrator.testdatabases.DatabaseKind;
+
+class PostgreSql16MigratorTest extends MigratorContract {
+
+    PostgreSql16MigratorTest() {
+        super(DatabaseKind.POSTGRESQL_16);
+    }
+}

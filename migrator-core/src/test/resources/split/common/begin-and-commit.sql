@@ -1,0 +1,3 @@
+begin;
+insert into lantern values (1);
+commit;

@@ -1,0 +1,4 @@
+begin transaction;
+delete from lantern;
+end;
+select 1;

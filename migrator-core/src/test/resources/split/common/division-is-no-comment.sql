@@ -1,0 +1,1 @@
+select 8 / 2 / 2; select 6/2; select 2 * 3;

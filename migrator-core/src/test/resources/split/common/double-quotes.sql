@@ -1,0 +1,2 @@
+create table "odd; name" ("say ""hi;""" int);
+select "it's" from "odd; name";

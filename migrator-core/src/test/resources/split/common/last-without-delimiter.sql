@@ -1,0 +1,2 @@
+update lantern set lit = 1;
+  delete from lantern

@@ -1,0 +1,4 @@
+-- nobody is home
+/* neither
+   here */
+-- the end

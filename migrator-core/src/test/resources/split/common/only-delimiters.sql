@@ -1,0 +1,3 @@
+;;
+ ; -- and a comment
+;/* one more */;

@@ -1,0 +1,1 @@
+prepare p as select $1; select $2; select :a, ?;

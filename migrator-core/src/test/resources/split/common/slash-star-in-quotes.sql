@@ -1,0 +1,3 @@
+select '/* not a comment', "/*" from lantern;
+select '*/';
+select '-- nor this';

@@ -1,0 +1,2 @@
+create table lantern (id int);
+insert into lantern values (1);

@@ -1,0 +1,3 @@
+select 1;
+select 'a, 2;
+select 3;

@@ -1,0 +1,1 @@
+create alias begin for "a.b"; create trigger t after insert on x for each row call "a.B"; begin; select 1;

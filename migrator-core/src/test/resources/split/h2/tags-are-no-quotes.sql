@@ -1,0 +1,1 @@
+select $x; select $x$; select $x$;

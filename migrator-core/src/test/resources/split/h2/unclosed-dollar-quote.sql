@@ -1,0 +1,2 @@
+select 1;
+create alias owl as $$ int x() { return 1; };

@@ -1,0 +1,1 @@
+/*M!100100 select 1; */; /*!50001 select 2 */; /*M plain; */ select 3;

@@ -1,0 +1,3 @@
+select 1;
+ begin not atomic
+ select 1;

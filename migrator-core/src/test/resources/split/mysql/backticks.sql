@@ -1,0 +1,1 @@
+create table `odd; ``name` (`it's` int); select 1;

@@ -1,0 +1,11 @@
+create procedure fly(a int) if a then select 1; select 2; end if;
+create procedure land(a int) case a when 1 then select 1; else select 2; end case;
+create procedure wait(a int) again: while a > 0 do set a = a - 1; end while again;
+create trigger watch before insert on lantern for each row if new.a then set new.b = 1; end if;
+create function one() returns int return if(1, 2, 3);
+create function two() returns varchar(9) character set utf8mb4 return repeat('a', 2);
+create function three() returns set('a', 'b') charset latin1 begin return 'a'; end;
+create procedure call_it() call fly(if(1, 2, 3));
+create procedure set_it() set @a = if(1, 2, 3), @b = repeat('a', 3);
+create procedure drop_it() drop table if exists lantern;
+select 1;

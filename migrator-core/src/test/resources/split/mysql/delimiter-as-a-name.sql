@@ -1,0 +1,3 @@
+create table csv (
+ delimiter varchar(3));
+select delimiter from csv; select 1;

@@ -1,0 +1,5 @@
+select 1;
+delimiter //
+create procedure fly() begin select 1; end;
+delimiter ;
+select 2;

@@ -1,0 +1,5 @@
+DELIMITER // -- until further notice
+select 1//
+-- DELIMITER $$
+/* DELIMITER $$ */
+select 2//

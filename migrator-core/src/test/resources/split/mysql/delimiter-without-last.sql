@@ -1,0 +1,2 @@
+delimiter //
+create procedure fly() begin select 1; end

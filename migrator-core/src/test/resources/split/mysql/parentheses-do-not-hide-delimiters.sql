@@ -1,0 +1,1 @@
+create table lantern (id int; select 1;

@@ -1,0 +1,1 @@
+create procedure owl() begin atomic end; select 1;

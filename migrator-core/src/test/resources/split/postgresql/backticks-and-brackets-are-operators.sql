@@ -1,0 +1,1 @@
+select a[1:2], b[';'] ; select ` 1; select `;

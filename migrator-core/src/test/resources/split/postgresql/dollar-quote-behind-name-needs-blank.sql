@@ -1,0 +1,1 @@
+select owl$$; select 2;

@@ -1,0 +1,1 @@
+select 'C:\'; select '\\'; select "a\"; select 4;

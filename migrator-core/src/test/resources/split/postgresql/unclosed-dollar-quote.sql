@@ -1,0 +1,3 @@
+select 1;
+create function owl() as $x$
+ select 1; $y$;

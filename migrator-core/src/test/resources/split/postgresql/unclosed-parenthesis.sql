@@ -1,0 +1,3 @@
+create table lantern (
+  id int;
+select (1);

@@ -1,0 +1,1 @@
+create function owl() returns void as $$ begin end $$ language plpgsql window; select 1;

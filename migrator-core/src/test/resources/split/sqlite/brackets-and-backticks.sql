@@ -1,0 +1,1 @@
+select [a;b'], `c;``d`, [[] from [e]; select x'00', ?1, :a, @b, $c; select 1;

@@ -1,0 +1,1 @@
+explain query plan create trigger t after insert on a begin select 1; end; select 1;

@@ -1,0 +1,1 @@
+create table trigger_log (a); create index begin on log (a); create view v as select 1; explain select 1;
