@@ -1,6 +1,5 @@
 package dev.migrator;
 
-import dev.migrator.dialect.MigratorLock;
 import dev.migrator.execution.LockTimeouts;
 import dev.migrator.execution.Preparation;
 import dev.migrator.execution.PreparedStep;
@@ -115,9 +114,8 @@ final class CommandRun {
     }
 
     private MigrationReport underLock(Way way) throws SQLException {
-        MigratorLock lock = new LockQueue(session, settings.lockWait(), listener).acquire();
         Connection connection = session.connection();
-        try {
+        try (LockQueue.Held held = new LockQueue(session, settings.lockWait(), listener).acquire()) {
             Origin origin = session.origin();
             Plan plan = plan(origin);
             List<PreparedStep> steps = preparation(settings, session).prepare(plan.steps());
@@ -125,17 +123,12 @@ final class CommandRun {
                 return report();
             }
             listener.planned(plan);
-            LockTimeouts timeouts =
-                    new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout());
-            try {
+            try (LockTimeouts timeouts =
+                    new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout())) {
                 RunContext context = new RunContext(
-                        connection, session.dialect(), session.history(), origin, lock, timeouts, listener);
+                        connection, session.dialect(), session.history(), origin, held.lock(), timeouts, listener);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
-            } finally {
-                timeouts.restore();
             }
-        } finally {
-            lock.release(connection);
         }
     }
 

@@ -2,11 +2,12 @@ package dev.migrator;
 
 import dev.migrator.migration.MigratorException;
 import java.sql.SQLException;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The database can't be reached, refuses the login, or answers with an error to what only the engine asks. */
 public final class DatabaseAccessException extends MigratorException {
 
-    private DatabaseAccessException(String problem, String fix, SQLException cause) {
+    private DatabaseAccessException(String problem, String fix, Throwable cause) {
         super(problem, fix, cause);
     }
 
@@ -17,7 +18,7 @@ public final class DatabaseAccessException extends MigratorException {
                 cause);
     }
 
-    static DatabaseAccessException failed(SQLException cause) {
+    static DatabaseAccessException failed(Exception cause) {
         return new DatabaseAccessException(
                 "The database answered with an error: " + words(cause),
                 "Look at the status; what was interrupted is resumed by the next run.",
@@ -25,13 +26,14 @@ public final class DatabaseAccessException extends MigratorException {
     }
 
     /** Drivers put the URL into their messages, and URLs may hold credentials. */
-    private static String words(SQLException cause) {
+    private static String words(Exception problem) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(problem);
         String message = String.valueOf(cause.getMessage())
                 .strip()
                 .replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
                 .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@");
-        return message
-                + (cause.getSQLState() == null ? "" : " [" + cause.getSQLState() + "]")
-                + (message.endsWith(".") ? "" : ".");
+        String state =
+                cause instanceof SQLException sql && sql.getSQLState() != null ? " [" + sql.getSQLState() + "]" : "";
+        return message + state + (message.endsWith(".") ? "" : ".");
     }
 }

@@ -22,8 +22,17 @@ final class LockQueue {
         this.listener = listener;
     }
 
+    /** The lock while it is ours; closing gives it back. */
+    record Held(MigratorLock lock, Connection connection) implements AutoCloseable {
+
+        @Override
+        public void close() throws SQLException {
+            lock.release(connection);
+        }
+    }
+
     /** @throws LockNotObtainedException if another migrator has it longer than we may wait */
-    MigratorLock acquire() throws SQLException {
+    Held acquire() throws SQLException {
         MigratorLock lock = session.lock();
         Connection connection = session.connection();
         long start = System.nanoTime();
@@ -41,7 +50,7 @@ final class LockQueue {
             pause(Math.min(pause, limit.minus(waited).toMillis() + 1));
             pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
-        return lock;
+        return new Held(lock, connection);
     }
 
     private void pause(long millis) {

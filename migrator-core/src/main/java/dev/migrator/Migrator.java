@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Brings a database's schema forward and back. Each command reads the scripts, opens one connection, looks at the
@@ -49,13 +50,16 @@ public final class Migrator {
 
     /** Does what a command asks. */
     public MigrationReport run(Command command) {
-        List<Migration> available = load();
+        List<Migration> available = source.load();
+        if (available.isEmpty()) {
+            listener.noMigrations(settings.locations());
+        }
         try (Session session = Session.open(settings)) {
             CommandRun run = new CommandRun(settings, session, listener, command, available);
             MigrationReport report = nothingToDo(session, command, available) ? run.report() : run.execute();
             listener.finished(report);
             return report;
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             throw DatabaseAccessException.failed(e);
         }
     }
@@ -67,7 +71,7 @@ public final class Migrator {
      * @throws DryRunRefusedException where DDL commits at once
      */
     public MigrationReport dryRun(Command command) {
-        List<Migration> available = load();
+        List<Migration> available = source.load();
         try (Session session = Session.open(settings)) {
             if (!session.dialect().transactionalDdl()) {
                 throw new DryRunRefusedException(session.dialect().name());
@@ -75,24 +79,26 @@ public final class Migrator {
             MigrationReport report = new CommandRun(settings, session, listener, command, available).rehearse();
             listener.finished(report);
             return report;
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             throw DatabaseAccessException.failed(e);
         }
     }
 
     /** What a command would do now, statement by statement. Changes nothing and takes no lock. */
     public MigrationPlan plan(Command command) {
-        List<Migration> available = load();
+        List<Migration> available = source.load();
         try (Session session = Session.open(settings)) {
             Plan plan = Plan.of(command, standings(session, available), settings.outOfOrder());
             return new MigrationPlan(
                     CommandRun.preparation(settings, session).prepare(plan.steps()), plan.conflicts(), plan.ahead());
+        } catch (DataAccessException e) {
+            throw DatabaseAccessException.failed(e);
         }
     }
 
     /** How the database stands. Changes nothing. */
     public MigratorStatus status() {
-        List<Migration> available = load();
+        List<Migration> available = source.load();
         try (Session session = Session.open(settings)) {
             Standings standings = standings(session, available);
             Optional<LockHolder> holder = session.lock().holder(session.connection());
@@ -101,7 +107,7 @@ public final class Migrator {
                     session.table().toString(),
                     DatabaseStatus.of(standings, holder.isPresent(), settings.outOfOrder()),
                     holder);
-        } catch (SQLException e) {
+        } catch (SQLException | DataAccessException e) {
             throw DatabaseAccessException.failed(e);
         }
     }
@@ -130,14 +136,6 @@ public final class Migrator {
      */
     public void awaitMigrated(Duration limit) {
         new MigrationWait(this, limit, listener).await();
-    }
-
-    private List<Migration> load() {
-        List<Migration> available = source.load();
-        if (available.isEmpty()) {
-            listener.noMigrations(settings.locations());
-        }
-        return available;
     }
 
     private static Standings standings(Session session, List<Migration> available) {

@@ -1,10 +1,67 @@
 package dev.migrator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.migrator.testdatabases.DatabaseKind;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class SqliteMigratorTest extends MigratorContract {
 
     SqliteMigratorTest() {
         super(DatabaseKind.SQLITE);
+    }
+
+    @Test
+    void anotherProcessIsKeptOutByALockBesideTheFile() throws Exception {
+        play.usersOrdersAdmin();
+        Path database = Path.of(play.database().url().substring("jdbc:sqlite:".length()));
+        Path beside = database.resolveSibling(database.getFileName() + ".migrations.lock");
+        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = channel.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(() -> play.migrator(settings -> settings.lockWait(Duration.ZERO))
+                            .migrate())
+                    .isInstanceOf(LockNotObtainedException.class);
+        }
+        assertThat(play.migrator().migrate().steps()).hasSize(3);
+    }
+
+    @Test
+    void aTableIsRebuiltWithForeignKeysOff() throws Exception {
+        play.script(
+                        "1_t.sql",
+                        "create table parent (id integer primary key);",
+                        "create table child (id integer primary key, parent_id integer references parent (id));")
+                .script(
+                        "2_rebuild.sql",
+                        "-- migrator:transaction off",
+                        "pragma foreign_keys = off;",
+                        "create table parent_new (id integer primary key, name text);",
+                        "drop table parent;",
+                        "alter table parent_new rename to parent;",
+                        "pragma foreign_keys = on;");
+        play.migrator().migrate();
+
+        assertThat(play.history().get(1)).isEqualTo("2 versioned up run done 5 5");
+    }
+
+    @Test
+    void aTriggerIsOneStatement() throws Exception {
+        play.usersOrdersAdmin()
+                .script(
+                        "0004_trigger.sql",
+                        "create trigger shout after insert on users begin",
+                        "  update users set name = case when new.name = 'a' then upper(new.name) else new.name end where id = new.id;",
+                        "end;");
+        play.migrator().migrate();
+        play.execute("insert into users (id, name) values (1, 'a')");
+
+        assertThat(play.query("select name from users")).containsExactly("A");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +66,7 @@ final class LocalLock implements MigratorLock {
 
     private boolean tryLock(Path path) throws IOException {
         FileChannel opened = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = opened.tryLock();
-        if (lock == null) {
+        if (!isFree(opened)) {
             opened.close();
             return false;
         }
@@ -74,6 +74,16 @@ final class LocalLock implements MigratorLock {
         opened.write(ByteBuffer.wrap(self.name().getBytes(StandardCharsets.UTF_8)));
         channel = opened;
         return true;
+    }
+
+    private static boolean isFree(FileChannel opened) throws IOException {
+        try {
+            FileLock lock = opened.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // This JVM has it already, by a copy of this class that another class loader loaded.
+            return false;
+        }
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Keeps the session's limit on waiting for database locks at what the steps need: set once for the run, changed only for
  * a step that wants another, and put back at the end. Not thread-safe.
  */
-public final class LockTimeouts {
+public final class LockTimeouts implements AutoCloseable {
 
     private final Connection connection;
     private final Optional<LockTimeout> dialect;
@@ -52,7 +52,8 @@ public final class LockTimeouts {
     }
 
     /** Puts back what was set before the run. */
-    public void restore() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         if (dialect.isPresent() && before.isPresent() && present.isPresent()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(dialect.get().restore().apply(before.get()));

@@ -21,7 +21,7 @@ final class Migrate extends Command {
     @Override
     List<Step> steps(Standings standings) {
         List<Standing> halfUndone = standings.appliedInOrder().stream()
-                .filter(standing -> standing.unfinished(Direction.DOWN))
+                .filter(standing -> standing.unfinished(Direction.DOWN) && standing.reversible())
                 .toList();
         List<Step> steps = new ArrayList<>();
         halfUndone.forEach(standing -> steps.add(Steps.run(standing, Direction.DOWN)));
