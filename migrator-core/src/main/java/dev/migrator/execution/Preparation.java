@@ -13,6 +13,7 @@ import dev.migrator.migration.SqlMigration;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.DirectiveReader;
 import dev.migrator.sql.Placeholders;
+import dev.migrator.sql.ScriptSyntaxException;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.StatementSplitter;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class Preparation {
                     step, transaction ? TransactionMode.TRANSACTION : TransactionMode.NO_TRANSACTION, Optional.empty());
         }
         Half half = half(step);
-        List<SqlStatement> statements = splitter.split(half.file(), half.text(), half.firstLine());
+        List<SqlStatement> statements = split(half.file(), half.text(), half.firstLine());
         boolean refuses = TransactionRule.refusesTransaction(dialect, half.file(), half.directives(), statements);
         TransactionMode mode = TransactionRule.mode(dialect, half.file(), half.directives(), statements, refuses);
         // A concurrent index build waits for older transactions; giving up on one leaves an invalid index behind.
@@ -71,6 +72,16 @@ public final class Preparation {
                 half.directives().lockTimeout().or(() -> refuses ? Optional.of(Duration.ZERO) : Optional.empty());
         return new PreparedStep(
                 step, half.file(), mode, half.directives(), statements, done(step, statements), lockTimeout, keptDown);
+    }
+
+    /** What is more than comments may still be no statement: a lone semicolon, a client's command. */
+    private List<SqlStatement> split(String file, String text, int firstLine) {
+        List<SqlStatement> statements = splitter.split(file, text, firstLine);
+        if (statements.isEmpty()) {
+            throw new ScriptSyntaxException(
+                    file, firstLine, 1, "the script has no statement", "Write one, or remove the file.");
+        }
+        return statements;
     }
 
     private static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
@@ -103,7 +114,7 @@ public final class Preparation {
         }
         return sql.down().map(down -> {
             String text = filledIn(down);
-            List<SqlStatement> statements = splitter.split(down.name(), text, down.firstLine());
+            List<SqlStatement> statements = split(down.name(), text, down.firstLine());
             TransactionRule.check(dialect, down.name(), down.directives(), statements);
             return text;
         });

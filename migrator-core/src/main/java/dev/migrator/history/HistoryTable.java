@@ -45,10 +45,10 @@ public record HistoryTable(Optional<String> schema, String name, String quote, F
         return new HistoryTable(actual, folding.apply(table), database.getIdentifierQuoteString(), folding);
     }
 
-    /** What JDBC calls a catalog is MySQL's schema. */
+    /** MySQL's schemas are what JDBC calls catalogs; elsewhere a catalog is the whole database and no substitute. */
     private static Optional<String> defaultSchema(Connection connection) throws SQLException {
-        String schema = connection.getSchema();
-        return Optional.ofNullable(schema == null ? connection.getCatalog() : schema)
+        boolean schemas = connection.getMetaData().supportsSchemasInTableDefinitions();
+        return Optional.ofNullable(schemas ? connection.getSchema() : connection.getCatalog())
                 .filter(name -> !name.isEmpty());
     }
 

@@ -1,23 +1,17 @@
 package dev.migrator.plan;
 
-import dev.migrator.migration.Action;
-import dev.migrator.migration.Direction;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.Position;
-import dev.migrator.migration.RunState;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** All migrations that this release or the history knows, each with how it stands. Immutable and pure. */
 public final class Standings {
@@ -26,13 +20,25 @@ public final class Standings {
     private static final Comparator<Standing> BY_ROW = Comparator.comparing(
             standing -> standing.applied().map(HistoryEntry::id).orElse(0L));
 
-    private final Map<String, Standing> byIdentity = new LinkedHashMap<>();
+    private final Map<String, Standing> byIdentity;
     private final List<List<Migration>> duplicates;
     private final Optional<HistoryEntry> baseline;
 
-    private Standings(List<List<Migration>> duplicates, Optional<HistoryEntry> baseline) {
-        this.duplicates = List.copyOf(duplicates);
+    /** The row of the newest versioned migration that this release knows, or 0. */
+    private final long newestKnown;
+
+    private Standings(
+            Map<String, Standing> byIdentity, List<List<Migration>> duplicates, Optional<HistoryEntry> baseline) {
+        this.byIdentity = byIdentity;
+        this.duplicates = duplicates;
         this.baseline = baseline;
+        // Repeatables don't count: a newer release may have run a changed one last of all.
+        this.newestKnown = byIdentity.values().stream()
+                .filter(standing -> standing.migration().isPresent() && !standing.repeatable())
+                .flatMap(standing -> standing.applied().stream())
+                .mapToLong(HistoryEntry::id)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -40,73 +46,31 @@ public final class Standings {
      * @param history the newest rows, in any order
      */
     public static Standings of(Collection<Migration> available, Collection<HistoryEntry> history) {
-        Map<String, List<Migration>> migrations = new LinkedHashMap<>();
-        available.forEach(migration -> migrations
-                .computeIfAbsent(migration.identity(), identity -> new ArrayList<>())
-                .add(migration));
+        Map<String, List<Migration>> migrations = available.stream()
+                .collect(Collectors.groupingBy(Migration::identity, LinkedHashMap::new, Collectors.toList()));
+        List<HistoryEntry> ordered = history.stream()
+                .sorted(Comparator.comparingLong(HistoryEntry::id))
+                .toList();
         Map<String, Trace> traces = new LinkedHashMap<>();
-        HistoryEntry baseline = null;
-        List<HistoryEntry> ordered = new ArrayList<>(history);
-        ordered.sort(Comparator.comparingLong(HistoryEntry::id));
-        for (HistoryEntry entry : ordered) {
-            if (entry.kind() == MigrationKind.BASELINE) {
-                baseline = entry;
-            } else if (entry.identity().isPresent()) {
-                traces.computeIfAbsent(entry.identity().get(), identity -> new Trace())
-                        .add(entry);
+        ordered.stream().filter(entry -> entry.kind() != MigrationKind.BASELINE).forEach(entry -> entry.identity()
+                .ifPresent(identity ->
+                        traces.computeIfAbsent(identity, key -> new Trace()).add(entry)));
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        traces.forEach((identity, trace) -> {
+            Optional<Migration> migration =
+                    migrations.getOrDefault(identity, List.of()).stream().findFirst();
+            if (migration.isPresent() || trace.stands()) {
+                standings.put(identity, trace.standing(identity, migration));
             }
-        }
-        Standings standings = new Standings(
-                migrations.values().stream().filter(same -> same.size() > 1).toList(), Optional.ofNullable(baseline));
-        Set<String> identities = new LinkedHashSet<>(traces.keySet());
-        identities.addAll(migrations.keySet());
-        for (String identity : identities) {
-            List<Migration> brought = migrations.getOrDefault(identity, List.of());
-            Trace trace = traces.getOrDefault(identity, new Trace());
-            if (!brought.isEmpty() || trace.stands()) {
-                standings.byIdentity.put(
-                        identity, trace.standing(identity, brought.stream().findFirst()));
-            }
-        }
-        return standings;
-    }
-
-    /** Rows of one migration, folded oldest first. */
-    private static final class Trace {
-        private @Nullable HistoryEntry applied;
-        private @Nullable HistoryEntry accepted;
-        private @Nullable HistoryEntry unfinished;
-        private boolean settledBefore;
-
-        void add(HistoryEntry entry) {
-            if (entry.state() != RunState.DONE) {
-                unfinished = entry;
-                return;
-            }
-            settledBefore = true;
-            unfinished = null;
-            boolean up = entry.direction() == Direction.UP;
-            accepted = up ? entry : null;
-            if (!up) {
-                applied = null;
-            } else if (entry.action() != Action.REPAIR) {
-                applied = entry;
-            }
-        }
-
-        boolean stands() {
-            return accepted != null || unfinished != null;
-        }
-
-        Standing standing(String identity, Optional<Migration> migration) {
-            return new Standing(
-                    identity,
-                    migration,
-                    Optional.ofNullable(applied),
-                    Optional.ofNullable(accepted),
-                    Optional.ofNullable(unfinished),
-                    settledBefore);
-        }
+        });
+        migrations.forEach((identity, same) ->
+                standings.computeIfAbsent(identity, key -> new Trace().standing(key, Optional.of(same.get(0)))));
+        return new Standings(
+                standings,
+                migrations.values().stream().filter(same -> same.size() > 1).toList(),
+                ordered.stream()
+                        .filter(entry -> entry.kind() == MigrationKind.BASELINE)
+                        .reduce((older, newer) -> newer));
     }
 
     public Collection<Standing> all() {
@@ -176,7 +140,7 @@ public final class Standings {
 
     public boolean isAhead(Standing standing) {
         return standing.migration().isEmpty()
-                && standing.applied().map(HistoryEntry::id).orElse(Long.MAX_VALUE) > newestKnown();
+                && standing.applied().map(HistoryEntry::id).orElse(Long.MAX_VALUE) > newestKnown;
     }
 
     /** Applied, no script here, and not ahead. Of a class the history alone is enough. */
@@ -210,15 +174,5 @@ public final class Standings {
 
     private Optional<Position> baselinePosition() {
         return baseline.flatMap(HistoryEntry::identity).map(Position::new);
-    }
-
-    /** Repeatables don't count: a newer release may have run a changed one last of all. */
-    private long newestKnown() {
-        return all().stream()
-                .filter(standing -> standing.migration().isPresent() && !standing.repeatable())
-                .flatMap(standing -> standing.applied().stream())
-                .mapToLong(HistoryEntry::id)
-                .max()
-                .orElse(0);
     }
 }

@@ -1,7 +1,6 @@
 package dev.migrator.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +40,7 @@ final class ScriptFinder {
                 case FILESYSTEM -> inFolder(location);
             };
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't list " + location, e);
+            throw InvalidLocationException.unreadable(location, e);
         }
     }
 

@@ -13,14 +13,21 @@ final class ScriptHead {
                 at++;
             } else if (text.startsWith("--", at) || text.charAt(at) == '#') {
                 at = lineEnd(text, at);
-            } else if (text.startsWith("/*", at) && !text.startsWith("/*!", at)) {
-                int close = text.indexOf("*/", at + 2);
-                at = close < 0 ? text.length() : close + 2;
+            } else if (isBlockComment(text, at)) {
+                at = text.indexOf("*/", at + 2) + 2;
             } else {
                 return at;
             }
         }
         return text.length();
+    }
+
+    /** What is never closed is none: the splitter tells where it began. What is run by some databases is none either. */
+    private static boolean isBlockComment(String text, int at) {
+        return text.startsWith("/*", at)
+                && !text.startsWith("/*!", at)
+                && !text.startsWith("/*M!", at)
+                && text.indexOf("*/", at + 2) >= 0;
     }
 
     private static int lineEnd(String text, int from) {
