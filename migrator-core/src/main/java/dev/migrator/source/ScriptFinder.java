@@ -110,8 +110,8 @@ final class ScriptFinder {
         return path.getFileName().toString().startsWith(".");
     }
 
+    /** Hidden files and folders hold what editors, file systems and version control put aside. */
     private static boolean isScript(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".sql")
-                && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !("/" + name).contains("/.");
     }
 }
