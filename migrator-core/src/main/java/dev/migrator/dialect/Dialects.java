@@ -12,8 +12,8 @@ public final class Dialects {
     private static final List<Dialect> KNOWN = List.of(
             new H2Dialect(),
             new HsqldbDialect(),
-            new MariaDbDialect(),
-            new MySqlDialect(),
+            new MySqlDialect("MariaDB", Syntaxes.MARIADB),
+            new MySqlDialect("MySQL", Syntaxes.MYSQL),
             new PostgreSqlDialect(),
             new SqliteDialect());
 

@@ -2,20 +2,19 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.time.Duration;
 import java.util.Optional;
 
-/** MySQL 8. */
-final class MySqlDialect implements Dialect {
+/**
+ * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
+ *
+ * @param name of the product
+ * @param syntax of its scripts
+ */
+record MySqlDialect(String name, SqlSyntax syntax) implements Dialect {
 
-    @Override
-    public String name() {
-        return "MySQL";
-    }
-
-    @Override
-    public SqlSyntax syntax() {
-        return Syntaxes.MYSQL;
-    }
+    /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
+    private static final long YEAR_SECONDS = 31_536_000;
 
     @Override
     public boolean transactionalDdl() {
@@ -27,14 +26,28 @@ final class MySqlDialect implements Dialect {
         return false;
     }
 
+    /** With a binary collation, or two repeatables whose names differ in case would be one. */
     @Override
     public ColumnTypes columnTypes() {
-        return MySqlFamily.COLUMN_TYPES;
+        return new ColumnTypes("longtext", "datetime(6)", " engine = InnoDB character set utf8mb4 collate utf8mb4_bin");
     }
 
+    /** Two limits: for metadata locks, which DDL waits for, and for row locks. Both count whole seconds. */
     @Override
     public Optional<LockTimeout> lockTimeout() {
-        return Optional.of(MySqlFamily.LOCK_TIMEOUT);
+        return Optional.of(new LockTimeout(
+                "select concat(@@session.lock_wait_timeout, ', innodb_lock_wait_timeout = ',"
+                        + " @@session.innodb_lock_wait_timeout)",
+                limit -> set(seconds(limit) + ", innodb_lock_wait_timeout = " + seconds(limit)),
+                MySqlDialect::set));
+    }
+
+    private static String set(String value) {
+        return "set session lock_wait_timeout = " + value;
+    }
+
+    private static long seconds(Duration limit) {
+        return limit.isZero() ? YEAR_SECONDS : Math.max(1, limit.plusMillis(999).toSeconds());
     }
 
     @Override
