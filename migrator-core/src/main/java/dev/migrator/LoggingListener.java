@@ -28,7 +28,7 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void ahead(List<Standing> migrations) {
         LOG.warn(
-                "The database is ahead of this release: {} applied by a newer one and not known here. Repeatables wait.",
+                "The database is ahead of this release: {} applied by a newer one and not known here",
                 migrations.stream().map(Standing::script).collect(Collectors.joining(", ")));
     }
 

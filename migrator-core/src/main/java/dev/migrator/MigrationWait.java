@@ -24,13 +24,13 @@ final class MigrationWait {
         long start = System.nanoTime();
         Duration lastNotice = NOTICE.negated();
         DatabaseStatus status = settledStatus();
-        while (!status.pending().isEmpty()) {
+        while (!status.unfinished().isEmpty()) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(limit) >= 0) {
-                throw PendingMigrationsException.stillThere(status.pending(), limit);
+                throw PendingMigrationsException.stillThere(status.unfinished(), limit);
             }
             if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForMigrations(status.pending().size(), waited);
+                listener.waitingForMigrations(status.unfinished().size(), waited);
                 lastNotice = waited;
             }
             pause(status);
@@ -52,7 +52,7 @@ final class MigrationWait {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw PendingMigrationsException.stillThere(status.pending(), Duration.ZERO);
+            throw PendingMigrationsException.stillThere(status.unfinished(), Duration.ZERO);
         }
     }
 }

@@ -123,8 +123,8 @@ public final class Migrator {
         if (!status.conflicts().isEmpty()) {
             throw new ConflictException(status.conflicts());
         }
-        if (!status.pending().isEmpty()) {
-            throw PendingMigrationsException.found(status.pending());
+        if (!status.unfinished().isEmpty()) {
+            throw PendingMigrationsException.found(status.unfinished());
         }
     }
 

@@ -13,8 +13,6 @@ import java.util.HexFormat;
  */
 public record Checksum(String hex) {
 
-    private static final int SHORT = 8;
-
     /** The checksum of {@code text}, which must already be free of byte-order mark and carriage returns. */
     public static Checksum of(String text) {
         try {
@@ -23,11 +21,6 @@ public record Checksum(String hex) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
-    }
-
-    /** The first digits, enough for a person to tell two apart. */
-    public String abbreviated() {
-        return hex.length() <= SHORT ? hex : hex.substring(0, SHORT);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.migrator.migration;
 
 /**
  * Where a migration stands in the order. Compares the way people read numbers: runs of digits by their value, whatever
- * their width, everything else character by character; {@code 1.9 < 1.10 < 2}, {@code 20260101_a < 20260101_b}.
+ * their width, runs of anything else as strings; {@code 1.9 < 1.10 < 2}, {@code 20260101_a < 20260101_b}.
  *
  * @param text what is compared; for numbered scripts the canonical version
  */

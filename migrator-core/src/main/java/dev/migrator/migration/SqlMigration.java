@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param up the script that applies it
  * @param down the script that undoes it, if there is one
  * @param irreversible why there is none, where the migration says so
- * @param origin the up script with its location, for messages about two files of one name
+ * @param origin the up script with its folder or jar, for messages about two files of one name
  */
 public record SqlMigration(
         String identity,

@@ -58,7 +58,16 @@ public record DatabaseStatus(
         if (locked) {
             return DatabaseState.MIGRATING;
         }
-        return pending.isEmpty() ? DatabaseState.CURRENT : DatabaseState.PENDING;
+        boolean halfUndone = applied.stream().anyMatch(migration -> migration.state() == MigrationState.INTERRUPTED);
+        return pending.isEmpty() && !halfUndone ? DatabaseState.CURRENT : DatabaseState.PENDING;
+    }
+
+    /** What the next migrate would work on: all that is pending, and what was interrupted while it was undone. */
+    public List<MigrationStatus> unfinished() {
+        return Stream.concat(
+                        applied.stream().filter(migration -> migration.state() == MigrationState.INTERRUPTED),
+                        pending.stream())
+                .toList();
     }
 
     private static Optional<String> version(Standings standings, List<MigrationStatus> applied) {

@@ -26,7 +26,7 @@ public record Standing(
         Optional<HistoryEntry> unfinished,
         boolean settledBefore) {
 
-    public boolean isApplied() {
+    boolean isApplied() {
         return applied.isPresent();
     }
 

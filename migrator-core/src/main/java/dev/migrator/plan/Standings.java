@@ -73,12 +73,12 @@ public final class Standings {
                         .reduce((older, newer) -> newer));
     }
 
-    public Collection<Standing> all() {
+    Collection<Standing> all() {
         return byIdentity.values();
     }
 
     /** The row below which everything counts as applied. */
-    public Optional<HistoryEntry> baseline() {
+    Optional<HistoryEntry> baseline() {
         return baseline;
     }
 
@@ -105,7 +105,7 @@ public final class Standings {
     }
 
     /** What isn't applied and could be, by position; whether it may run is another question. */
-    public List<Standing> pending() {
+    List<Standing> pending() {
         return all().stream()
                 .filter(standing ->
                         !standing.repeatable() && standing.migration().isPresent())
@@ -115,7 +115,7 @@ public final class Standings {
     }
 
     /** Repeatables that never ran, or whose text is another one now, by name. */
-    public List<Standing> pendingRepeatables() {
+    List<Standing> pendingRepeatables() {
         return all().stream()
                 .filter(standing ->
                         standing.repeatable() && standing.migration().isPresent())
@@ -138,9 +138,17 @@ public final class Standings {
         return appliedInOrder().stream().filter(this::isAhead).toList();
     }
 
-    public boolean isAhead(Standing standing) {
-        return standing.migration().isEmpty()
-                && standing.applied().map(HistoryEntry::id).orElse(Long.MAX_VALUE) > newestKnown;
+    boolean isAhead(Standing standing) {
+        long row = standing.applied()
+                .or(standing::unfinished)
+                .map(HistoryEntry::id)
+                .orElse(0L);
+        return standing.migration().isEmpty() && row > newestKnown;
+    }
+
+    /** Whether a newer release is at work. A repeatable alone doesn't tell: its script may just have been removed. */
+    boolean newerReleaseAtWork() {
+        return ahead().stream().anyMatch(standing -> !standing.repeatable());
     }
 
     /** Applied, no script here, and not ahead. Of a class the history alone is enough. */

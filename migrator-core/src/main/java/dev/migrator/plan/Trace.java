@@ -21,9 +21,10 @@ final class Trace {
             unfinished = entry;
             return;
         }
-        settledBefore = true;
-        unfinished = null;
         boolean up = entry.direction() == Direction.UP;
+        // A script that was dismissed as missing and is back has to be looked at like any late one.
+        settledBefore = up || entry.action() != Action.REPAIR;
+        unfinished = null;
         accepted = up ? entry : null;
         if (!up) {
             applied = null;

@@ -5,7 +5,9 @@ import dev.migrator.migration.JavaMigration;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationVersion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** All migrations that a release brings along: the scripts of its locations and those written in Java. Immutable. */
 public final class MigrationSource {
@@ -28,15 +30,17 @@ public final class MigrationSource {
     /**
      * Reads and hashes every script. Order is left to the plan.
      *
-     * @throws dev.migrator.migration.MigratorException if a location is absent or a file can't be a migration
+     * @throws dev.migrator.migration.MigratorException if a location is absent or can't be read, or a file
+     *     can't be a migration
      */
     public List<Migration> load() {
         ScriptFinder finder = new ScriptFinder(classLoader);
-        List<ScriptFile> files = new ArrayList<>();
+        // A location may lie within another, or be listed twice; a file counts once.
+        Map<String, ScriptFile> files = new LinkedHashMap<>();
         for (Location location : locations) {
-            files.addAll(finder.find(location));
+            finder.find(location).forEach(file -> files.putIfAbsent(file.origin(), file));
         }
-        List<Migration> migrations = new ArrayList<>(NumberedLayout.read(files));
+        List<Migration> migrations = new ArrayList<>(NumberedLayout.read(List.copyOf(files.values())));
         code.forEach(migration -> migrations.add(asMigration(migration)));
         return migrations;
     }

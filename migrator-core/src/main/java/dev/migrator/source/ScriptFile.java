@@ -8,7 +8,7 @@ import org.springframework.core.io.InputStreamSource;
  * A file found in a location.
  *
  * @param name its path below the location, with forward slashes
- * @param origin location and name, for messages that tell two files of one name apart
+ * @param origin folder or jar and name: two files of one origin are the same file
  * @param content opens it; asked once for each read
  */
 record ScriptFile(String name, String origin, InputStreamSource content) {

@@ -1,9 +1,9 @@
 package dev.migrator.source;
 
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ResourceUtils;
-import org.springframework.util.StringUtils;
 
 /** Lists the {@code .sql} files of locations: in folders, in jars, and in jars within a Spring Boot jar. */
 final class ScriptFinder {
@@ -31,7 +32,7 @@ final class ScriptFinder {
     /**
      * The files of a location in no particular order; none where an optional location is absent.
      *
-     * @throws InvalidLocationException if it is required and absent
+     * @throws InvalidLocationException if it is required and absent, or can't be read
      */
     List<ScriptFile> find(Location location) {
         try {
@@ -49,7 +50,7 @@ final class ScriptFinder {
         if (!Files.isDirectory(folder)) {
             throw InvalidLocationException.absent(location, " (looked for " + folder.toAbsolutePath() + ")");
         }
-        return walk(location, folder);
+        return walk(folder);
     }
 
     private List<ScriptFile> onClassPath(Location location) throws IOException {
@@ -58,9 +59,9 @@ final class ScriptFinder {
         for (Resource root : roots) {
             URL url = root.getURL();
             if (ResourceUtils.isFileURL(url)) {
-                files.addAll(walk(location, Path.of(URI.create(url.toString()))));
+                files.addAll(walk(Path.of(URI.create(url.toString()))));
             } else {
-                files.addAll(inJar(location, url.toString()));
+                files.addAll(inJar(url));
             }
         }
         if (roots.length == 0 && location.required()) {
@@ -69,26 +70,33 @@ final class ScriptFinder {
         return files;
     }
 
-    private List<ScriptFile> inJar(Location location, String root) throws IOException {
-        List<ScriptFile> files = new ArrayList<>();
-        for (Resource resource : resolver.getResources(root + "**/*.*")) {
-            String below = resource.getURL().toString().substring(root.length());
-            String name = StringUtils.uriDecode(below, StandardCharsets.UTF_8);
-            if (isScript(name)) {
-                files.add(new ScriptFile(name, location + "/" + name, resource));
-            }
+    /** Asks the jar itself: as URLs, names that hold a percent sign can't be told from encoded ones. */
+    private static List<ScriptFile> inJar(URL root) throws IOException {
+        if (!(root.openConnection() instanceof JarURLConnection connection)) {
+            throw new IOException("neither a folder nor a jar: " + root);
         }
-        return files;
+        String folder = connection.getEntryName();
+        return connection.getJarFile().stream()
+                .map(JarEntry::getName)
+                .filter(entry -> entry.startsWith(folder) && isScript(entry.substring(folder.length())))
+                .map(entry -> inJar(root, entry, entry.substring(folder.length())))
+                .toList();
     }
 
-    private static List<ScriptFile> walk(Location location, Path folder) throws IOException {
+    private static ScriptFile inJar(URL root, String entry, String name) {
+        return new ScriptFile(name, root + name, () -> {
+            JarFile jar = ((JarURLConnection) root.openConnection()).getJarFile();
+            return jar.getInputStream(jar.getEntry(entry));
+        });
+    }
+
+    private static List<ScriptFile> walk(Path folder) throws IOException {
         List<ScriptFile> files = new ArrayList<>();
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
-                        // Kubernetes mounts a ConfigMap with its real files in a hidden folder and links to them beside
-                        // it.
+                        // Kubernetes mounts a ConfigMap as a hidden folder of files and links beside it.
                         return !entered.equals(folder) && isHidden(entered)
                                 ? FileVisitResult.SKIP_SUBTREE
                                 : FileVisitResult.CONTINUE;
@@ -98,7 +106,7 @@ final class ScriptFinder {
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         String name = folder.relativize(file).toString().replace('\\', '/');
                         if (isScript(name)) {
-                            files.add(new ScriptFile(name, location + "/" + name, () -> Files.newInputStream(file)));
+                            files.add(new ScriptFile(name, folder + "/" + name, () -> Files.newInputStream(file)));
                         }
                         return FileVisitResult.CONTINUE;
                     }

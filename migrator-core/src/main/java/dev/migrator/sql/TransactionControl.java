@@ -14,9 +14,10 @@ public enum TransactionControl {
 
     private static final Pattern BEGINS = Pattern.compile("(BEGIN|START TRANSACTION)\\b(?! ATOMIC| NOT ATOMIC).*");
     private static final Pattern COMMITS = Pattern.compile("(COMMIT|END)( WORK| TRANSACTION)?( AND NO CHAIN)?");
-    private static final Pattern OTHERWISE = Pattern.compile("(ROLLBACK( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?|ABORT"
-            + "( (WORK|TRANSACTION))?|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
-            + "|SET (SESSION |@@(SESSION\\.)?)?AUTOCOMMIT\\b.*)");
+    private static final Pattern OTHERWISE = Pattern.compile(
+            "(ROLLBACK( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*|ABORT"
+                    + "( (WORK|TRANSACTION))?|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
+                    + "|SET (SESSION |@@(SESSION\\.)?)?AUTOCOMMIT\\b.*)");
 
     public static TransactionControl of(SqlStatement statement) {
         String head = statement.head();
@@ -26,7 +27,7 @@ public enum TransactionControl {
         if (OTHERWISE.matcher(head).matches()) {
             return OTHER;
         }
-        // A head that is cut short is a block with a body, not the begin of a transaction.
+        // With a semicolon inside it is a block with a body, not the begin of a transaction.
         boolean begins = BEGINS.matcher(head).matches() && !statement.text().contains(";");
         return begins ? BEGIN : NONE;
     }
