@@ -7,7 +7,6 @@ import dev.migrator.execution.RunContext;
 import dev.migrator.execution.StepRunner;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.history.Origin;
-import dev.migrator.history.TableCreationException;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
@@ -56,10 +55,14 @@ final class CommandRun {
     }
 
     MigrationReport execute() throws SQLException {
+        boolean together = settings.transaction() == MigratorSettings.TransactionScope.ALL;
         return underLock((runner, steps) -> {
+            if (together) {
+                StepRunner.requireTransaction(session.dialect().name(), steps);
+            }
             createHistory();
             session.connection().setAutoCommit(true);
-            if (settings.transaction() == MigratorSettings.TransactionScope.ALL) {
+            if (together) {
                 runner.runTogether(steps);
             } else {
                 runner.runEach(steps);
@@ -90,11 +93,14 @@ final class CommandRun {
         if (session.dialect().transactionalDdl()) {
             session.connection().setAutoCommit(false);
         }
+        boolean created = false;
         try {
             session.history().create(session.origin());
-        } catch (TableCreationException e) {
-            session.takeBack();
-            throw e;
+            created = true;
+        } finally {
+            if (!created) {
+                session.takeBack();
+            }
         }
     }
 

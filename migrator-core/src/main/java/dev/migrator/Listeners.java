@@ -9,52 +9,64 @@ import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** All listeners as one. */
 record Listeners(List<MigrationListener> all) implements MigrationListener {
 
     @Override
     public void noMigrations(List<Location> searched) {
-        all.forEach(listener -> listener.noMigrations(searched));
+        tell(listener -> listener.noMigrations(searched));
     }
 
     @Override
     public void ahead(List<Standing> migrations) {
-        all.forEach(listener -> listener.ahead(migrations));
+        tell(listener -> listener.ahead(migrations));
     }
 
     @Override
     public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
-        all.forEach(listener -> listener.waitingForLock(table, holder, waited));
+        tell(listener -> listener.waitingForLock(table, holder, waited));
     }
 
     @Override
     public void waitingForMigrations(int pending, Duration waited) {
-        all.forEach(listener -> listener.waitingForMigrations(pending, waited));
+        tell(listener -> listener.waitingForMigrations(pending, waited));
     }
 
     @Override
     public void planned(Plan plan) {
-        all.forEach(listener -> listener.planned(plan));
+        tell(listener -> listener.planned(plan));
     }
 
     @Override
     public void stepStarted(PreparedStep step) {
-        all.forEach(listener -> listener.stepStarted(step));
+        tell(listener -> listener.stepStarted(step));
     }
 
     @Override
     public void statementExecuted(PreparedStep step, SqlStatement statement, Duration took) {
-        all.forEach(listener -> listener.statementExecuted(step, statement, took));
+        tell(listener -> listener.statementExecuted(step, statement, took));
     }
 
     @Override
     public void stepFinished(PreparedStep step, Duration took) {
-        all.forEach(listener -> listener.stepFinished(step, took));
+        tell(listener -> listener.stepFinished(step, took));
     }
 
     @Override
     public void finished(MigrationReport report) {
-        all.forEach(listener -> listener.finished(report));
+        tell(listener -> listener.finished(report));
+    }
+
+    /** Somebody who only listens must not decide how a migration ends. */
+    private void tell(Consumer<MigrationListener> news) {
+        for (MigrationListener listener : all) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                LoggingListener.listenerFailed(listener, e);
+            }
+        }
     }
 }

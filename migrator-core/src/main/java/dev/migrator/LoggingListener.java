@@ -20,6 +20,10 @@ final class LoggingListener implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
+    static void listenerFailed(MigrationListener listener, RuntimeException problem) {
+        LOG.warn("{} failed; the migration goes on", listener.getClass().getName(), problem);
+    }
+
     @Override
     public void noMigrations(List<Location> searched) {
         LOG.warn("No migrations found in {}", searched);
@@ -35,10 +39,10 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
         LOG.info(
-                "Waiting for the lock on {} for {} s, held by {}",
+                "Waiting for the lock on {}, held by {}, since {} s",
                 table,
-                waited.toSeconds(),
-                holder.map(LockHolder::name).orElse("another migrator"));
+                holder.map(LockHolder::name).orElse("another migrator"),
+                waited.toSeconds());
     }
 
     @Override

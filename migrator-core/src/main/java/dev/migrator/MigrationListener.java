@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Hears of what the engine does. Called on the thread that runs the command; must not throw. */
+/** Hears of what the engine does. Called on the thread that runs the command; what it throws is logged and changes nothing. */
 public interface MigrationListener extends ExecutionListener {
 
     /** There is not a single migration. */

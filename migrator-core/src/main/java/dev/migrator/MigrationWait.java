@@ -1,8 +1,10 @@
 package dev.migrator;
 
 import dev.migrator.migration.ConflictException;
-import dev.migrator.plan.DatabaseStatus;
+import dev.migrator.migration.Step;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Waits until somebody else has migrated. */
 final class MigrationWait {
@@ -10,12 +12,12 @@ final class MigrationWait {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration NOTICE = Duration.ofSeconds(5);
 
-    private final Migrator migrator;
+    private final Supplier<Migrator.Outlook> outlook;
     private final Duration limit;
     private final MigrationListener listener;
 
-    MigrationWait(Migrator migrator, Duration limit, MigrationListener listener) {
-        this.migrator = migrator;
+    MigrationWait(Supplier<Migrator.Outlook> outlook, Duration limit, MigrationListener listener) {
+        this.outlook = outlook;
         this.limit = limit;
         this.listener = listener;
     }
@@ -23,36 +25,37 @@ final class MigrationWait {
     void await() {
         long start = System.nanoTime();
         Duration lastNotice = NOTICE.negated();
-        DatabaseStatus status = settledStatus();
-        while (!status.unfinished().isEmpty()) {
+        Migrator.Outlook now = outlook.get();
+        while (isUnsettled(now)) {
+            List<Step> pending = now.plan().steps();
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(limit) >= 0) {
-                throw PendingMigrationsException.stillThere(status.unfinished(), limit);
+                throw PendingMigrationsException.stillThere(pending, limit);
             }
             if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForMigrations(status.unfinished().size(), waited);
+                listener.waitingForMigrations(pending.size(), waited);
                 lastNotice = waited;
             }
-            pause(status);
-            status = settledStatus();
+            pause(pending);
+            now = outlook.get();
         }
     }
 
     /** While a migrator is at work a conflict may be no more than its work in progress. */
-    private DatabaseStatus settledStatus() {
-        MigratorStatus status = migrator.status();
-        if (status.lock().isEmpty() && !status.status().conflicts().isEmpty()) {
-            throw new ConflictException(status.status().conflicts());
+    private static boolean isUnsettled(Migrator.Outlook now) {
+        boolean conflict = !now.plan().conflicts().isEmpty();
+        if (conflict && !now.migrating()) {
+            throw new ConflictException(now.plan().conflicts());
         }
-        return status.status();
+        return conflict || !now.plan().steps().isEmpty();
     }
 
-    private void pause(DatabaseStatus status) {
+    private static void pause(List<Step> pending) {
         try {
             Thread.sleep(PAUSE.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw PendingMigrationsException.stillThere(status.unfinished(), Duration.ZERO);
+            throw PendingMigrationsException.stillThere(pending, Duration.ZERO);
         }
     }
 }

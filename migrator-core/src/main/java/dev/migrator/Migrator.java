@@ -40,7 +40,11 @@ public final class Migrator {
 
     /** Applies what is pending, up to the configured target if there is one. */
     public MigrationReport migrate() {
-        return run(settings.target().map(Command::migrateTo).orElseGet(Command::migrate));
+        return run(goal());
+    }
+
+    private Command goal() {
+        return settings.target().map(Command::migrateTo).orElseGet(Command::migrate);
     }
 
     /** Undoes the {@code count} migrations applied last, newest first. */
@@ -119,12 +123,12 @@ public final class Migrator {
      * @throws PendingMigrationsException if something is pending
      */
     public void validate() {
-        DatabaseStatus status = status().status();
-        if (!status.conflicts().isEmpty()) {
-            throw new ConflictException(status.conflicts());
+        Outlook outlook = outlook();
+        if (!outlook.plan().conflicts().isEmpty()) {
+            throw new ConflictException(outlook.plan().conflicts());
         }
-        if (!status.unfinished().isEmpty()) {
-            throw PendingMigrationsException.found(status.unfinished());
+        if (!outlook.plan().steps().isEmpty()) {
+            throw PendingMigrationsException.found(outlook.plan().steps());
         }
     }
 
@@ -135,7 +139,20 @@ public final class Migrator {
      * @throws PendingMigrationsException if something is still pending after {@code limit}
      */
     public void awaitMigrated(Duration limit) {
-        new MigrationWait(this, limit, listener).await();
+        new MigrationWait(this::outlook, limit, listener).await();
+    }
+
+    /** What {@link #migrate} would do now, and whether a migrator is at work. */
+    record Outlook(Plan plan, boolean migrating) {}
+
+    private Outlook outlook() {
+        List<Migration> available = source.load();
+        try (Session session = Session.open(settings)) {
+            Plan plan = Plan.of(goal(), standings(session, available), settings.outOfOrder());
+            return new Outlook(plan, session.lock().holder(session.connection()).isPresent());
+        } catch (SQLException | DataAccessException e) {
+            throw DatabaseAccessException.failed(e);
+        }
     }
 
     private static Standings standings(Session session, List<Migration> available) {
@@ -155,7 +172,7 @@ public final class Migrator {
                 listener.ahead(plan.ahead());
             }
             return nothing;
-        } catch (MigratorException e) {
+        } catch (MigratorException | DataAccessException e) {
             return false;
         }
     }

@@ -87,6 +87,7 @@ final class Session implements AutoCloseable {
         return dialect.lock(new LockScope(
                 connection.getMetaData().getURL(),
                 table().sql(),
+                table().name(),
                 table().lockTableSql(),
                 "migrator on " + Host.name() + " (process "
                         + ProcessHandle.current().pid() + ")",
@@ -104,6 +105,8 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
+            // Switching auto-commit on would commit what is open.
+            takeBack();
             connection.setAutoCommit(autoCommitBefore);
         } catch (SQLException e) {
             throw DatabaseAccessException.failed(e);

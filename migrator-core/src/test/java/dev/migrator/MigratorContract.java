@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
 import dev.migrator.execution.MigrationFailedException;
+import dev.migrator.execution.PreparedStep;
 import dev.migrator.history.ForeignTableException;
 import dev.migrator.history.NewerFormatException;
 import dev.migrator.migration.ConflictException;
@@ -203,6 +204,41 @@ abstract class MigratorContract {
                 assertThat(play.history()).containsExactly("1 versioned up run failed 1 3");
                 assertThat(status().state()).isEqualTo(DatabaseState.FAILED);
             }
+        }
+
+        /** What compilers of other languages let through unchecked, and what class loading throws. */
+        @Test
+        void whateverAJavaMigrationThrowsIsAFailure() throws Exception {
+            play.usersOrdersAdmin();
+            JavaMigration broken = new InsertUsers() {
+                @Override
+                public void up(Connection connection) throws SQLException {
+                    super.up(connection);
+                    throw new NoClassDefFoundError("gone");
+                }
+            };
+
+            assertThatThrownBy(() -> play.migrator(settings -> settings.javaMigrations(List.of(broken)))
+                            .migrate())
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("NoClassDefFoundError");
+            assertThat(play.query("select count(*) from users"))
+                    .containsExactly(dialect().transactionalDdl() ? "0" : "1");
+            assertThat(play.history()).hasSize(dialect().transactionalDdl() ? 2 : 3);
+        }
+
+        @Test
+        void aListenerThatThrowsChangesNothing() throws Exception {
+            play.usersOrdersAdmin()
+                    .migrator(settings -> settings.listener(new MigrationListener() {
+                        @Override
+                        public void stepFinished(PreparedStep step, Duration took) {
+                            throw new IllegalStateException("metrics are down");
+                        }
+                    }))
+                    .migrate();
+
+            assertThat(status().state()).isEqualTo(DatabaseState.CURRENT);
         }
 
         @Test
@@ -411,6 +447,48 @@ abstract class MigratorContract {
         }
 
         @Test
+        void validateAsksForWhatMigrateWouldDo() throws Exception {
+            play.usersOrdersAdmin();
+            Migrator toTwo = play.migrator(settings -> settings.target("2"));
+            assertThatThrownBy(toTwo::validate)
+                    .isInstanceOf(PendingMigrationsException.class)
+                    .hasMessageContaining("0002_create_orders.sql");
+            toTwo.migrate();
+
+            toTwo.validate();
+            toTwo.awaitMigrated(Duration.ZERO);
+            assertThatThrownBy(() -> play.migrator().awaitMigrated(Duration.ZERO))
+                    .isInstanceOf(PendingMigrationsException.class)
+                    .hasMessageContaining("0003_add_users_city.sql");
+        }
+
+        @Test
+        void aMarkKeepsTheDownThatOnlyTheHistoryHas() throws Exception {
+            play.usersOrdersAdmin().migrator().migrate();
+            play.remove("0003_add_users_city.sql").remove("0003_add_users_city.down.sql");
+            play.execute(
+                    "insert into migrations (id, version, description, script, layout, kind, direction, action, state,"
+                            + " statements_total, statements_done, started_at, execution_ms, run_by, run_on, run_with)"
+                            + " select 50, version, description, script, layout, kind, 'down', action, 'failed', 1, 0, started_at, 0,"
+                            + " run_by, run_on, run_with from migrations where version = '3'");
+
+            play.migrator().run(Command.markApplied("3"));
+            play.migrator().rollback(1);
+
+            assertThat(versions(status().applied())).containsExactly("1", "2");
+        }
+
+        @Test
+        void refusesANewerFormatWhateverItsRowsSay() throws Exception {
+            play.usersOrdersAdmin().migrator().migrate();
+            play.execute(
+                    "update migrations set description = '99' where kind = 'format'",
+                    "update migrations set kind = 'dynamic' where version = '1'");
+
+            assertThatThrownBy(() -> play.migrator().status()).isInstanceOf(NewerFormatException.class);
+        }
+
+        @Test
         void refusesANewerFormat() throws Exception {
             play.usersOrdersAdmin().migrator().migrate();
             play.execute("update migrations set description = '99' where kind = 'format'");
@@ -448,6 +526,17 @@ abstract class MigratorContract {
                     .containsExactly(
                             "create table orders (id integer primary key, user_id integer)",
                             "insert into orders (id, user_id) values (1, 1)");
+            assertThat(play.exists("migrations")).isFalse();
+        }
+
+        @Test
+        void aRefusalLeavesNoTrace() throws Exception {
+            play.script("1_t.sql", "-- migrator:transaction off", "create table t (id integer);");
+
+            assertThatThrownBy(
+                            () -> play.migrator(settings -> settings.transaction(MigratorSettings.TransactionScope.ALL))
+                                    .migrate())
+                    .hasMessageContaining("Nothing was run");
             assertThat(play.exists("migrations")).isFalse();
         }
 

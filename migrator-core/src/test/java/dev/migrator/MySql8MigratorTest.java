@@ -1,7 +1,9 @@
 package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,6 +31,32 @@ class MySql8MigratorTest extends MigratorContract {
         play.migrator().migrate();
 
         assertThat(play.history()).containsExactly("1 versioned up run done 2 2", "2 versioned up run done 1 1");
+    }
+
+    /** As dumps have them: meanwhile the session can't reach the history. */
+    @Test
+    void lockedTablesDoNotKeepTheHistoryFromCounting() throws Exception {
+        play.script(
+                "1_dump.sql",
+                "create table t (id integer primary key);",
+                "lock tables t write;",
+                "insert into t values (1);",
+                "insert into t values (1);",
+                "unlock tables;");
+        assertThatThrownBy(() -> play.migrator().migrate())
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("Statement 4 of 5");
+        assertThat(play.history()).containsExactly("1 versioned up run failed 3 5");
+        play.script(
+                "1_dump.sql",
+                "create table t (id integer primary key);",
+                "lock tables t write;",
+                "insert into t values (1);",
+                "insert into t values (2);",
+                "unlock tables;");
+        play.migrator().migrate();
+
+        assertThat(play.query("select id from t")).containsExactly("1", "2");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +98,71 @@ class PostgreSql18MigratorTest extends MigratorContract {
             play.script("1_own.sql", "begin;", "create table t (id integer);", "insert into t values (1);", "commit;");
             play.migrator().migrate();
             assertThat(play.query("select id from t")).containsExactly("1");
+        }
+
+        @Test
+        void whatIsDoneStaysDoneWhenTheCorrectedScriptWantsATransaction() throws Exception {
+            play.script(
+                    "1_off.sql",
+                    "-- migrator:transaction off",
+                    "create table t (id integer);",
+                    "insert into t values (1);",
+                    "insert into nope values (1);");
+            assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(MigrationFailedException.class);
+            play.script(
+                    "1_off.sql",
+                    "create table t (id integer);",
+                    "insert into t values (1);",
+                    "insert into t values (2);");
+
+            play.migrator().migrate();
+
+            assertThat(play.query("select id from t order by id")).containsExactly("1", "2");
+        }
+
+        @Test
+        void aDryRunTakesBackWhateverAJavaMigrationThrows() throws Exception {
+            play.usersOrdersAdmin();
+            InsertUsers broken = new InsertUsers() {
+                @Override
+                public void up(Connection connection) {
+                    throw new AssertionError("no");
+                }
+            };
+
+            assertThatThrownBy(() -> play.migrator(settings -> settings.javaMigrations(List.of(broken)))
+                            .dryRun(Command.migrate()))
+                    .isInstanceOf(MigrationFailedException.class);
+            assertThat(play.exists("users")).isFalse();
+            assertThat(play.exists("migrations")).isFalse();
+        }
+
+        @Test
+        void aJavaMigrationMayNotEndTheTransaction() throws Exception {
+            play.usersOrdersAdmin();
+            InsertUsers committing = new InsertUsers() {
+                @Override
+                public void up(Connection connection) throws SQLException {
+                    super.up(connection);
+                    connection.commit();
+                }
+            };
+
+            assertThatThrownBy(() -> play.migrator(settings -> settings.javaMigrations(List.of(committing)))
+                            .migrate())
+                    .hasMessageContaining("must not call commit");
+            assertThat(play.query("select id from users")).isEmpty();
+        }
+
+        @Test
+        void aLineBreakInALiteralHidesNothing() throws Exception {
+            play.usersOrdersAdmin()
+                    .script(
+                            "0004_index.sql",
+                            "create index concurrently users_name on users (name) where name = 'a",
+                            "b';");
+
+            assertThat(play.migrator().migrate().steps()).hasSize(4);
         }
 
         @Test

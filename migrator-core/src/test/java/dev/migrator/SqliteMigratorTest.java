@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.testdatabases.DatabaseKind;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -22,13 +19,20 @@ class SqliteMigratorTest extends MigratorContract {
         play.usersOrdersAdmin();
         Path database = Path.of(play.database().url().substring("jdbc:sqlite:".length()));
         Path beside = database.resolveSibling(database.getFileName() + ".migrations.lock");
-        try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            assertThat(held.isValid()).isTrue();
+        Process other = HoldFileLock.start(beside);
+        try {
+            assertThat(play.migrator().status().lock())
+                    .get()
+                    .extracting(holder -> holder.name())
+                    .isEqualTo("the other process");
             assertThatThrownBy(() -> play.migrator(settings -> settings.lockWait(Duration.ZERO))
                             .migrate())
-                    .isInstanceOf(LockNotObtainedException.class);
+                    .isInstanceOf(LockNotObtainedException.class)
+                    .hasMessageContaining("the other process");
+        } finally {
+            other.destroyForcibly().waitFor();
         }
+        assertThat(play.migrator().status().lock()).as("the holder was killed").isEmpty();
         assertThat(play.migrator().migrate().steps()).hasSize(3);
     }
 

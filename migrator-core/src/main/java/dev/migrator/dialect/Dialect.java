@@ -22,6 +22,16 @@ public interface Dialect {
     /** Whether the database refuses this statement inside a transaction. */
     boolean refusesTransaction(SqlStatement statement);
 
+    /** Whether the session can reach no table but those named here, the history's own not among them. */
+    default boolean locksTables(SqlStatement statement) {
+        return false;
+    }
+
+    /** Whether that is over. */
+    default boolean unlocksTables(SqlStatement statement) {
+        return false;
+    }
+
     /** The column types of the history table. */
     ColumnTypes columnTypes();
 

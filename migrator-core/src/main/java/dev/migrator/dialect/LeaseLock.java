@@ -22,6 +22,7 @@ final class LeaseLock implements MigratorLock {
 
     private static final int LEASE_SECONDS = 30;
     private static final int RENEWAL_SECONDS = 5;
+    private static final String INTEGRITY_VIOLATED = "23";
     private static final String EXPIRY = "current_timestamp + interval '" + LEASE_SECONDS + "' second";
 
     private final LockScope scope;
@@ -59,16 +60,25 @@ final class LeaseLock implements MigratorLock {
         return acquired;
     }
 
+    /** Whoever comes second finds the row there, be it since a moment: neither database has an insert that just skips it. */
     private void createRow(Connection connection) throws SQLException {
         Query.update(
                 connection,
                 "create table if not exists " + scope.lockTable() + " (id integer primary key, owner varchar(500),"
                         + " token bigint not null, expires_at timestamp(6) with time zone not null)");
-        Query.update(
-                connection,
-                "merge into " + scope.lockTable()
-                        + " t using (values (1)) as v (id) on t.id = v.id when not matched then"
-                        + " insert (id, owner, token, expires_at) values (1, null, 0, timestamp '2000-01-01 00:00:00')");
+        if (Query.text(connection, "select id from " + scope.lockTable()).isPresent()) {
+            return;
+        }
+        try {
+            Query.update(
+                    connection,
+                    "insert into " + scope.lockTable()
+                            + " (id, owner, token, expires_at) values (1, null, 0, timestamp '2000-01-01 00:00:00')");
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(INTEGRITY_VIOLATED)) {
+                throw e;
+            }
+        }
     }
 
     private Connection openRenewal() {

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,33 +19,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * For databases without a server: a lock in this JVM, and one of the operating system on a file beside the database for
  * other processes. That file stays; removing it would let two processes lock two files of one name.
+ *
+ * <p>The JVM's half stands in the system properties, which every class loader shares. It must come first: a process that
+ * opens and closes the file a second time gives up its own lock on it (fcntl(2), "Advisory record locking").
  */
 final class LocalLock implements MigratorLock {
 
-    private static final Map<String, LockHolder> HELD = new ConcurrentHashMap<>();
+    private static final Properties HELD = System.getProperties();
 
     private final String key;
-    private final LockHolder self;
+    private final String owner;
     private final @Nullable Path file;
     private @Nullable FileChannel channel;
 
     /** @param databaseFile matches a URL that leads to a file, with the group {@code path} */
     LocalLock(LockScope scope, Pattern databaseFile) {
         Matcher url = databaseFile.matcher(scope.url());
-        this.file = url.matches() ? beside(url.group("path"), scope.table()) : null;
-        this.key = (file == null ? scope.url().replaceFirst("[;?].*", "") : file.toString()) + " " + scope.table();
-        this.self = new LockHolder(scope.owner(), Optional.of(Instant.now()));
+        this.file = url.matches() ? beside(url.group("path"), scope.name()) : null;
+        String database = file == null ? scope.url().replaceFirst("[;?].*", "") + " " + scope.name() : file.toString();
+        this.key = "dev.migrator.lock " + database;
+        this.owner = scope.owner();
     }
 
     private static Path beside(String database, String table) {
         String home = database.startsWith("~") ? System.getProperty("user.home") + database.substring(1) : database;
-        String name = table.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_|_$", "");
-        return Path.of(home + "." + name + ".lock").toAbsolutePath().normalize();
+        return Path.of(home + "." + table.replaceAll("[^A-Za-z0-9_]+", "_") + ".lock")
+                .toAbsolutePath()
+                .normalize();
     }
 
     @Override
     public boolean tryAcquire(Connection connection) throws SQLException {
-        if (HELD.putIfAbsent(key, self) != null) {
+        if (HELD.putIfAbsent(key, owner) != null) {
             return false;
         }
         boolean acquired = false;
@@ -66,24 +68,15 @@ final class LocalLock implements MigratorLock {
 
     private boolean tryLock(Path path) throws IOException {
         FileChannel opened = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!isFree(opened)) {
+        FileLock lock = opened.tryLock();
+        if (lock == null) {
             opened.close();
             return false;
         }
         opened.truncate(0);
-        opened.write(ByteBuffer.wrap(self.name().getBytes(StandardCharsets.UTF_8)));
+        opened.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
         channel = opened;
         return true;
-    }
-
-    private static boolean isFree(FileChannel opened) throws IOException {
-        try {
-            FileLock lock = opened.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            // This JVM has it already, by a copy of this class that another class loader loaded.
-            return false;
-        }
     }
 
     @Override
@@ -102,17 +95,23 @@ final class LocalLock implements MigratorLock {
 
     @Override
     public Optional<LockHolder> holder(Connection connection) {
-        LockHolder here = HELD.get(key);
-        return here != null || file == null ? Optional.ofNullable(here) : writtenBy(file);
+        String here = HELD.getProperty(key);
+        Optional<String> name = here != null ? Optional.of(here) : file == null ? Optional.empty() : elsewhere(file);
+        return name.map(holder -> new LockHolder(holder, Optional.empty()));
     }
 
-    /** The holder in another process wrote its name into the file; an empty file has none. */
-    private static Optional<LockHolder> writtenBy(Path file) {
-        try {
-            String name = Files.exists(file) ? Files.readString(file) : "";
-            return name.isBlank() ? Optional.empty() : Optional.of(new LockHolder(name, Optional.empty()));
+    /** What another process wrote into the file counts only while that process lives, which the file's lock tells. */
+    private Optional<String> elsewhere(Path path) {
+        if (!Files.exists(path) || HELD.putIfAbsent(key, owner) != null) {
+            return Optional.empty();
+        }
+        try (FileChannel opened = FileChannel.open(path, StandardOpenOption.WRITE);
+                FileLock free = opened.tryLock()) {
+            return free != null ? Optional.empty() : Optional.of(Files.readString(path));
         } catch (IOException e) {
             return Optional.empty();
+        } finally {
+            HELD.remove(key);
         }
     }
 }

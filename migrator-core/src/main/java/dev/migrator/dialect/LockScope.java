@@ -7,8 +7,10 @@ import javax.sql.DataSource;
  *
  * @param url of the connection
  * @param table the qualified, quoted name of the history table
+ * @param name of the history table alone
  * @param lockTable the qualified, quoted name of the table for locks that need one
  * @param owner how other migrators are to call this one: host, process
  * @param connections where a lock that must be renewed gets a connection of its own
  */
-public record LockScope(String url, String table, String lockTable, String owner, DataSource connections) {}
+public record LockScope(
+        String url, String table, String name, String lockTable, String owner, DataSource connections) {}

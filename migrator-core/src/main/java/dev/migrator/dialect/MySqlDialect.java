@@ -26,6 +26,17 @@ record MySqlDialect(String name, SqlSyntax syntax) implements Dialect {
         return false;
     }
 
+    /** Under LOCK TABLES a session may use the locked tables only ("LOCK TABLES and UNLOCK TABLES Statements"). */
+    @Override
+    public boolean locksTables(SqlStatement statement) {
+        return statement.head().startsWith("LOCK TABLE");
+    }
+
+    @Override
+    public boolean unlocksTables(SqlStatement statement) {
+        return statement.head().startsWith("UNLOCK TABLE");
+    }
+
     /** With a binary collation, or two repeatables whose names differ in case would be one. */
     @Override
     public ColumnTypes columnTypes() {

@@ -12,18 +12,20 @@ final class PostgreSqlDialect implements Dialect {
      * What the manual of each command says can't be executed inside a transaction block (PostgreSQL 18, part VI).
      * {@code ALTER TYPE … ADD VALUE} is not among them since version 12.
      */
-    private static final Pattern REFUSES_TRANSACTION = Pattern.compile("(CREATE (UNIQUE )?INDEX CONCURRENTLY\\b"
-            + "|DROP INDEX CONCURRENTLY\\b"
-            + "|REINDEX\\b.*\\bCONCURRENTLY\\b"
-            + "|REINDEX (\\(.*\\) ?)?(DATABASE|SYSTEM|SCHEMA)\\b"
-            + "|ALTER TABLE\\b.*\\bDETACH PARTITION\\b.*\\bCONCURRENTLY\\b"
-            + "|VACUUM\\b"
-            + "|CLUSTER( ?\\(.*\\))?( VERBOSE)?$"
-            + "|(CREATE|DROP) (DATABASE|TABLESPACE)\\b"
-            + "|ALTER DATABASE\\b.*\\bSET TABLESPACE\\b"
-            + "|ALTER SYSTEM\\b"
-            + "|(CREATE|DROP) SUBSCRIPTION\\b"
-            + "|ALTER SUBSCRIPTION\\b.*\\bREFRESH PUBLICATION\\b).*");
+    private static final Pattern REFUSES_TRANSACTION = Pattern.compile(
+            "(CREATE (UNIQUE )?INDEX CONCURRENTLY\\b"
+                    + "|DROP INDEX CONCURRENTLY\\b"
+                    + "|REINDEX\\b.*\\bCONCURRENTLY\\b"
+                    + "|REINDEX (\\(.*\\) ?)?(DATABASE|SYSTEM|SCHEMA)\\b"
+                    + "|ALTER TABLE\\b.*\\bDETACH PARTITION\\b.*\\bCONCURRENTLY\\b"
+                    + "|VACUUM\\b"
+                    + "|CLUSTER( ?\\(.*\\))?( VERBOSE)?$"
+                    + "|(CREATE|DROP) (DATABASE|TABLESPACE)\\b"
+                    + "|ALTER DATABASE\\b.*\\bSET TABLESPACE\\b"
+                    + "|ALTER SYSTEM\\b"
+                    + "|(CREATE|DROP) SUBSCRIPTION\\b"
+                    + "|ALTER SUBSCRIPTION\\b.*\\bREFRESH PUBLICATION\\b|DISCARD ALL$).*",
+            Pattern.DOTALL);
 
     @Override
     public String name() {

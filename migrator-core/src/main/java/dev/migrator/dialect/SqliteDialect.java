@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** SQLite 3. */
 final class SqliteDialect implements Dialect {
 
-    private static final Pattern FILE =
-            Pattern.compile("jdbc:sqlite:(?!:memory:|:resource:|file::memory:|\\?|$)(?:file:)?(?<path>[^?]+).*");
+    private static final Pattern FILE = Pattern.compile(
+            "jdbc:sqlite:(?!.*\\bmode=memory\\b)(?!:memory:|:resource:|file::memory:|\\?|$)(?:file:)?(?<path>[^?]+).*");
 
     /**
      * Refused, or without effect, inside a transaction: <a href="https://sqlite.org/lang_vacuum.html">VACUUM</a>,
@@ -17,7 +17,7 @@ final class SqliteDialect implements Dialect {
      * <a href="https://sqlite.org/pragma.html#pragma_journal_mode">journal_mode</a>.
      */
     private static final Pattern REFUSES_TRANSACTION =
-            Pattern.compile("(VACUUM\\b|DETACH\\b|PRAGMA (\\w+\\.)?(FOREIGN_KEYS|JOURNAL_MODE)\\b).*");
+            Pattern.compile("(VACUUM\\b|DETACH\\b|PRAGMA (\\w+\\.)?(FOREIGN_KEYS|JOURNAL_MODE)\\b).*", Pattern.DOTALL);
 
     @Override
     public String name() {

@@ -60,17 +60,24 @@ public final class MigrationFailedException extends MigratorException {
         String history = recorded
                 ? "; the history records it as failed with " + statementsDone + " of " + total + " done."
                 : "; the history could not be told, its row still says running.";
-        String mark = "mark " + step.step().identity();
         return new MigrationFailedException(
                 step,
                 completed,
                 what(step, at, cause) + " " + stays + history + before(completed),
-                recorded
-                        ? "Correct statement " + (statementsDone + 1)
-                                + " and run again, it goes on there; or settle it by" + " hand and say so with " + mark
-                                + " applied or " + mark + " pending."
-                        : "Run again once the database answers; it goes on where it stopped.",
+                fix(step, statementsDone, recorded),
                 cause);
+    }
+
+    private static String fix(PreparedStep step, int statementsDone, boolean recorded) {
+        if (!recorded) {
+            return "Run again once the database answers; it goes on where it stopped.";
+        }
+        String mark = "mark " + step.step().identity();
+        String settle = "settle it by hand and say so with " + mark + " applied or " + mark + " pending.";
+        return step.statements().isEmpty()
+                ? "Take back by hand what the class did, correct it, and say so with " + mark + " pending; or " + settle
+                : "Correct the script from statement " + (statementsDone + 1)
+                        + " on and run again, it goes on there; or " + settle;
     }
 
     private static String what(PreparedStep step, @Nullable SqlStatement at, Throwable cause) {

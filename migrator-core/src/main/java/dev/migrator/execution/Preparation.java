@@ -70,8 +70,10 @@ public final class Preparation {
         // A concurrent index build waits for older transactions; giving up on one leaves an invalid index behind.
         Optional<Duration> lockTimeout =
                 half.directives().lockTimeout().or(() -> refuses ? Optional.of(Duration.ZERO) : Optional.empty());
-        return new PreparedStep(
-                step, half.file(), mode, half.directives(), statements, done(step, statements), lockTimeout, keptDown);
+        int done = done(step, statements);
+        // What is done stays done: the rest can't share a transaction with it, whatever the script says by now.
+        TransactionMode actual = done > 0 ? TransactionMode.NO_TRANSACTION : mode;
+        return new PreparedStep(step, half.file(), actual, half.directives(), statements, done, lockTimeout, keptDown);
     }
 
     /** What is more than comments may still be no statement: a lone semicolon, a client's command. */
@@ -107,10 +109,10 @@ public final class Preparation {
         return new Half(script.name(), script.firstLine(), filledIn(script), script.directives());
     }
 
-    /** The down that this release brings, as its row is to keep it. Cut once here, so that a broken one is noticed now. */
+    /** The down as the row is to keep it: the release's own, cut once so that a broken one is noticed now, or the kept. */
     private Optional<String> ownDown(Step step) {
         if (!(step.migration().orElse(null) instanceof SqlMigration sql)) {
-            return Optional.empty();
+            return step.keptDown().map(row -> keptDowns.apply(row.id()));
         }
         return sql.down().map(down -> {
             String text = filledIn(down);

@@ -3,7 +3,6 @@ package dev.migrator.execution;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.history.History;
 import dev.migrator.migration.CodeMigration;
-import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.RunState;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
@@ -53,16 +52,16 @@ final class RecordedRun {
             runStatements(step, row);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
-            context.listener().stepFinished(step, took);
         } catch (LockLostException e) {
             // Another migrator may be at work by now: the row is its business.
             throw e;
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             boolean recorded = recordFailure(step, row, startedAt, took, e);
             throw MigrationFailedException.halfDone(
                     step, before, at, done, recorded, context.dialect().name(), e);
         }
+        context.listener().stepFinished(step, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** The row of this run. The one of the run that it resumes is closed with it. */
@@ -71,16 +70,18 @@ final class RecordedRun {
         History history = context.history();
         done = step.statementsDone();
         String progress = Progress.of(step.statements().subList(0, done));
-        Optional<HistoryEntry> interrupted = step.step().resumes().filter(entry -> entry.state() == RunState.RUNNING);
-        if (interrupted.isEmpty()) {
+        if (step.step().resumes().isEmpty()) {
             return history.insert(Rows.running(step, progress, startedAt), context.origin());
         }
         connection.setAutoCommit(false);
         try {
-            history.finish(interrupted.get().id(), RunState.FAILED, startedAt, 0, Optional.of("interrupted; resumed"));
+            context.closeInterrupted(step, startedAt);
             long row = history.insert(Rows.running(step, progress, startedAt), context.origin());
             connection.commit();
             return row;
+        } catch (SQLException | DataAccessException e) {
+            connection.rollback();
+            throw e;
         } finally {
             connection.setAutoCommit(true);
         }
@@ -94,22 +95,34 @@ final class RecordedRun {
             return;
         }
         String progress = Progress.of(step.statements().subList(0, done));
+        boolean locked = false;
         for (SqlStatement statement :
                 step.statements().subList(done, step.statements().size())) {
             at = statement;
             context.lock().check(context.connection());
             long sent = System.nanoTime();
             statements.run(step, statement);
+            at = null;
             progress = Progress.after(progress, statement);
-            context.history().progress(row, done + 1, progress);
             done++;
+            locked = context.dialect().locksTables(statement)
+                    || (locked && !context.dialect().unlocksTables(statement));
+            if (!locked) {
+                context.history().progress(row, done, progress);
+            }
             context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
         }
         at = null;
     }
 
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = context.connection().createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Whether the history could be told. */
-    private boolean recordFailure(PreparedStep step, long row, Instant startedAt, Duration took, Exception cause) {
+    private boolean recordFailure(PreparedStep step, long row, Instant startedAt, Duration took, Throwable cause) {
         History history = context.history();
         try {
             if (!context.connection().getAutoCommit()) {
@@ -119,10 +132,12 @@ final class RecordedRun {
             if (TransactionControl.framed(step.statements())) {
                 // The script's own transaction takes back the counting as well, as far as the database takes back
                 // anything.
-                try (Statement statement = context.connection().createStatement()) {
-                    statement.execute("rollback");
-                }
+                execute("rollback");
                 done = history.statementsDone(row);
+            } else if (step.statements().stream().anyMatch(context.dialect()::locksTables)) {
+                // What is counted while tables are locked could not be written; the row is behind.
+                execute("unlock tables");
+                history.progress(row, done, Progress.of(step.statements().subList(0, done)));
             }
             Optional<String> error = Optional.of(MigrationFailedException.words(cause));
             history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);

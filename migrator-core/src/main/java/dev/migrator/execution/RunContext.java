@@ -4,7 +4,10 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.Origin;
+import dev.migrator.migration.RunState;
 import java.sql.Connection;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What the steps of one run share.
@@ -20,4 +23,14 @@ public record RunContext(
         Origin origin,
         MigratorLock lock,
         LockTimeouts lockTimeouts,
-        ExecutionListener listener) {}
+        ExecutionListener listener) {
+
+    /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */
+    void closeInterrupted(PreparedStep step, Instant at) {
+        step.step()
+                .resumes()
+                .filter(entry -> entry.state() == RunState.RUNNING)
+                .ifPresent(entry -> history.finish(
+                        entry.id(), RunState.FAILED, at, 0, Optional.of("interrupted; see the next row")));
+    }
+}

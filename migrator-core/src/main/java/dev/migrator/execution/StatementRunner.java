@@ -27,14 +27,26 @@ final class StatementRunner {
             // JDBC's own escapes in braces would rewrite the script.
             statement.setEscapeProcessing(false);
             Optional<Duration> limit = step.directives().statementTimeout().or(() -> timeout);
-            if (limit.isPresent()) {
-                statement.setQueryTimeout(seconds(limit.get()));
+            if (limit.isEmpty()) {
+                execute(statement, sql);
+                return;
             }
-            boolean more = statement.execute(sql.text());
-            // A procedure may fail in a later result; what isn't read may never run.
-            while (more || statement.getUpdateCount() != -1) {
-                more = statement.getMoreResults();
+            int before = statement.getQueryTimeout();
+            statement.setQueryTimeout(seconds(limit.get()));
+            try {
+                execute(statement, sql);
+            } finally {
+                // H2 keeps it for the whole session.
+                statement.setQueryTimeout(before);
             }
+        }
+    }
+
+    private static void execute(Statement statement, SqlStatement sql) throws SQLException {
+        boolean more = statement.execute(sql.text());
+        // A procedure may fail in a later result; what isn't read may never run.
+        while (more || statement.getUpdateCount() != -1) {
+            more = statement.getMoreResults();
         }
     }
 
@@ -43,9 +55,20 @@ final class StatementRunner {
         return (int) Math.min(Integer.MAX_VALUE, limit.plusMillis(999).toSeconds());
     }
 
+    void runInTransaction(CodeMigration migration, Direction direction) throws SQLException {
+        run(migration, direction, LentConnection.of(connection));
+    }
+
+    /** Outside a transaction the migration may open its own; what it leaves open is taken back. */
     void run(CodeMigration migration, Direction direction) throws SQLException {
-        // A connection whose close does nothing: the engine still needs it.
-        Connection lent = new SingleConnectionDataSource(connection, true).getConnection();
+        run(migration, direction, new SingleConnectionDataSource(connection, true).getConnection());
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void run(CodeMigration migration, Direction direction, Connection lent) throws SQLException {
         if (direction == Direction.UP) {
             migration.code().up(lent);
         } else {

@@ -38,11 +38,9 @@ public final class StepRunner {
     /**
      * Runs all steps in one transaction.
      *
-     * @throws TransactionControlException before anything runs, if one of the steps can't be part of it
      * @throws MigrationFailedException at the first that fails; nothing stays
      */
     public void runTogether(List<PreparedStep> steps) {
-        requireTransaction(context.dialect().name(), steps);
         new TransactionalRun(context, statements, completed).run(steps, true);
     }
 
@@ -55,7 +53,13 @@ public final class StepRunner {
         new TransactionalRun(context, statements, completed).run(steps, false);
     }
 
-    private static void requireTransaction(String database, List<PreparedStep> steps) {
+    /**
+     * Makes sure that all steps can be part of one transaction.
+     *
+     * @param database the product's name
+     * @throws TransactionControlException if one of them can't
+     */
+    public static void requireTransaction(String database, List<PreparedStep> steps) {
         steps.stream()
                 .filter(step -> step.mode() == TransactionMode.NO_TRANSACTION)
                 .findFirst()

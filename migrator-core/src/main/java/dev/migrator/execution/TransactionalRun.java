@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Steps and their rows in one transaction: all of it is there at the end, or nothing. */
@@ -44,11 +45,13 @@ final class TransactionalRun {
                 connection.rollback();
             }
             connection.setAutoCommit(true);
-        } catch (SQLException | RuntimeException e) {
+        } catch (MigratorException e) {
             rollBack(connection, e);
-            throw step == null || e instanceof MigratorException
-                    ? asUnchecked(e)
-                    : MigrationFailedException.rolledBack(step, before, at, e);
+            throw e;
+        } catch (Throwable e) {
+            // Errors too, and what compilers of other languages let through unchecked: a half must never be committed.
+            rollBack(connection, e);
+            throw MigrationFailedException.rolledBack(Objects.requireNonNull(step), before, at, e);
         }
         took.forEach(context.listener()::stepFinished);
     }
@@ -65,7 +68,7 @@ final class TransactionalRun {
         long start = System.nanoTime();
         if (next.step().runs() && next.step().migration().orElse(null) instanceof CodeMigration code) {
             at = null;
-            statements.run(code, next.step().direction());
+            statements.runInTransaction(code, next.step().direction());
         }
         for (SqlStatement statement : next.statements()) {
             at = statement;
@@ -75,11 +78,12 @@ final class TransactionalRun {
         }
         at = null;
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        context.closeInterrupted(next, startedAt);
         context.history().insert(Rows.done(next, startedAt, duration), context.origin());
         took.put(next, duration);
     }
 
-    private static void rollBack(Connection connection, Exception cause) {
+    private static void rollBack(Connection connection, Throwable cause) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
@@ -88,9 +92,5 @@ final class TransactionalRun {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
-    }
-
-    private static RuntimeException asUnchecked(Exception e) {
-        return e instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(e);
     }
 }

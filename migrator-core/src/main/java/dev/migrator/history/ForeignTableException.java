@@ -7,7 +7,7 @@ import org.springframework.dao.DataAccessException;
 /** There is a table of the history's name that isn't a history, or can't be read. Nothing was changed. */
 public final class ForeignTableException extends MigratorException {
 
-    private ForeignTableException(String problem, String fix, DataAccessException cause) {
+    private ForeignTableException(String problem, String fix, RuntimeException cause) {
         super(problem, fix, cause);
     }
 
@@ -24,6 +24,14 @@ public final class ForeignTableException extends MigratorException {
                 "The history table \"" + table + "\" can't be read: " + TableCreationException.words(cause)
                         + ". Nothing was changed.",
                 "Grant the user the rights to read and write it.",
+                cause);
+    }
+
+    static ForeignTableException unknownWord(HistoryTable table, UnknownWordException cause) {
+        return new ForeignTableException(
+                "The table \"" + table + "\" has a row that no history of this engine has: " + cause.getMessage()
+                        + ". Nothing was changed.",
+                "Take back what was changed by hand, or use the release of Migrator that wrote it.",
                 cause);
     }
 }

@@ -56,6 +56,9 @@ public final class History {
             // Asking first whether the table exists would cost every start a round trip.
             diagnose(e);
             return Optional.empty();
+        } catch (UnknownWordException e) {
+            checkFormat(formatInTable());
+            throw ForeignTableException.unknownWord(table, e);
         }
         checkFormat(HistoryFormat.of(entries));
         lastId = entries.stream().mapToLong(HistoryEntry::id).max().orElse(0);
@@ -101,12 +104,16 @@ public final class History {
             throw ForeignTableException.unreadable(table, problem);
         }
         if (sql.hasFormat(present)) {
-            checkFormat(jdbc.queryForList(sql.formats(), String.class).stream()
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(format.number()));
+            checkFormat(formatInTable());
         }
         throw ForeignTableException.columnsMissing(table, missing, problem);
+    }
+
+    private int formatInTable() {
+        return jdbc.queryForList(sql.formats(), String.class).stream()
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(format.number());
     }
 
     private void checkFormat(int theirs) {

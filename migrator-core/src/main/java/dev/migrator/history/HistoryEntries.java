@@ -52,7 +52,12 @@ final class HistoryEntries {
     }
 
     private static <E extends Enum<E>> E value(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        for (E value : type.getEnumConstants()) {
+            if (word(value).equals(word)) {
+                return value;
+            }
+        }
+        throw new UnknownWordException(type.getSimpleName(), word);
     }
 
     private static Optional<String> text(ResultSet row, int column) throws SQLException {

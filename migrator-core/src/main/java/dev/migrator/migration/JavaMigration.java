@@ -19,7 +19,8 @@ public interface JavaMigration {
     /**
      * Applies the change.
      *
-     * @param connection the engine's own; don't close it, commit, roll back or change its auto-commit
+     * @param connection the engine's own. In a transaction it refuses commit, rollback and auto-commit; outside one, in
+     *     auto-commit, the migration may open transactions of its own and must end them
      * @throws SQLException if the database refuses; the engine rolls back where it can and stops
      */
     void up(Connection connection) throws SQLException;
@@ -27,7 +28,7 @@ public interface JavaMigration {
     /**
      * Undoes what {@link #up} did. Never called where {@link #irreversible()} gives a reason.
      *
-     * @param connection the engine's own; don't close it, commit, roll back or change its auto-commit
+     * @param connection as for {@link #up}
      * @throws SQLException if the database refuses; the engine rolls back where it can and stops
      */
     void down(Connection connection) throws SQLException;

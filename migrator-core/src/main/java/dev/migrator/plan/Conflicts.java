@@ -18,10 +18,15 @@ final class Conflicts {
             "Restore the script and put the change into a new migration, or accept it with repair.";
 
     private final Standings standings;
+
+    /** Whether this run would apply something after what is unknown here, which is then missing. */
+    private final boolean overtaking;
+
     private final List<Conflict> found = new ArrayList<>();
 
-    private Conflicts(Standings standings) {
+    private Conflicts(Standings standings, boolean overtaking) {
         this.standings = standings;
+        this.overtaking = overtaking;
     }
 
     /**
@@ -29,23 +34,31 @@ final class Conflicts {
      * @param allowOutOfOrder whether a late migration may run after the ones above it
      */
     static List<Conflict> in(Standings standings, Direction direction, boolean allowOutOfOrder) {
-        Conflicts conflicts = new Conflicts(standings);
+        Conflicts conflicts = new Conflicts(standings, direction == Direction.UP && standings.goesOn(allowOutOfOrder));
         standings.duplicates().forEach(conflicts::duplicate);
         for (Standing standing : standings.all()) {
             if (standing.failed()) {
                 conflicts.failed(standing, direction);
             } else if (standing.interrupted()) {
-                conflicts.interrupted(standing);
-            } else if (standings.isMissing(standing)) {
+                conflicts.interrupted(standing, direction);
+            } else if (standings.isMissing(standing, conflicts.overtaking)) {
                 conflicts.missing(standing);
             } else if (!standing.repeatable() && standing.changed()) {
                 conflicts.changed(standing);
             }
         }
         if (!allowOutOfOrder) {
-            conflicts.outOfOrder();
+            standings.outOfOrder().forEach(conflicts::outOfOrder);
         }
         return List.copyOf(conflicts.found);
+    }
+
+    /**
+     * Whether an unfinished run is a newer release's business: it began after all that is known here, and this run would
+     * neither apply anything after it nor undo anything below it.
+     */
+    private boolean othersBusiness(Standing standing, Direction direction) {
+        return direction == Direction.UP && !overtaking && standings.isAhead(standing);
     }
 
     private void duplicate(List<Migration> same) {
@@ -68,7 +81,7 @@ final class Conflicts {
     private void failed(Standing standing, Direction direction) {
         HistoryEntry run = standing.unfinished().orElseThrow();
         boolean settled = standing.corrected() && run.direction() == direction;
-        if (settled || standings.isAhead(standing)) {
+        if (settled || othersBusiness(standing, direction)) {
             return;
         }
         found.add(new Conflict(
@@ -89,10 +102,10 @@ final class Conflicts {
     }
 
     /** An interrupted run is resumed, unless its script isn't here to resume. */
-    private void interrupted(Standing standing) {
+    private void interrupted(Standing standing, Direction direction) {
         boolean resumable =
                 standing.unfinished(Direction.UP) ? standing.migration().isPresent() : standing.reversible();
-        if (resumable || standings.isAhead(standing)) {
+        if (resumable || othersBusiness(standing, direction)) {
             return;
         }
         found.add(new Conflict(
@@ -108,7 +121,7 @@ final class Conflicts {
                 ConflictKind.MISSING,
                 standing.identity(),
                 standing.script(),
-                "\"%s\" was applied on %s, but there is no such script here, though there is one that was applied later."
+                "\"%s\" was applied on %s, but there is no such script here, though there is a later one."
                         .formatted(
                                 standing.script(),
                                 standing.applied().orElseThrow().startedAt()),
@@ -136,22 +149,16 @@ final class Conflicts {
                 REPAIR_OR_RESTORE));
     }
 
-    private void outOfOrder() {
-        Optional<Standing> highest = standings.highestApplied();
-        for (Standing standing : standings.pending()) {
-            boolean passed = highest.isPresent()
-                    && standing.position().compareTo(highest.get().position()) < 0;
-            if (passed && !standing.settledBefore() && standing.unfinished().isEmpty()) {
-                found.add(new Conflict(
-                        ConflictKind.OUT_OF_ORDER,
-                        standing.identity(),
-                        standing.script(),
-                        "\"" + standing.script() + "\" is pending, but \""
-                                + highest.get().script() + "\" above it is already applied.",
-                        "Give it a version above " + highest.get().identity()
-                                + ", or allow late ones with migrator.out-of-order: allow."));
-            }
-        }
+    private void outOfOrder(Standing standing) {
+        Standing highest = standings.highestApplied().orElseThrow();
+        found.add(new Conflict(
+                ConflictKind.OUT_OF_ORDER,
+                standing.identity(),
+                standing.script(),
+                "\"" + standing.script() + "\" is pending, but \"" + highest.script()
+                        + "\" above it is already applied.",
+                "Give it a version above " + highest.identity()
+                        + ", or allow late ones with migrator.out-of-order: allow."));
     }
 
     private static String sentence(String text) {

@@ -37,7 +37,7 @@ public record DatabaseStatus(
         standings.baseline().map(DatabaseStatus::baseline).ifPresent(applied::add);
         standings.appliedInOrder().forEach(standing -> applied.add(applied(standings, standing, locked)));
         List<MigrationStatus> pending = Stream.of(
-                        standings.pending(), standings.startedElsewhere(), standings.pendingRepeatables())
+                        standings.pending(), standings.startedElsewhere(), standings.repeatablesToRun())
                 .flatMap(List::stream)
                 .map(standing -> pending(standing, locked))
                 .toList();
@@ -60,14 +60,6 @@ public record DatabaseStatus(
         }
         boolean halfUndone = applied.stream().anyMatch(migration -> migration.state() == MigrationState.INTERRUPTED);
         return pending.isEmpty() && !halfUndone ? DatabaseState.CURRENT : DatabaseState.PENDING;
-    }
-
-    /** What the next migrate would work on: all that is pending, and what was interrupted while it was undone. */
-    public List<MigrationStatus> unfinished() {
-        return Stream.concat(
-                        applied.stream().filter(migration -> migration.state() == MigrationState.INTERRUPTED),
-                        pending.stream())
-                .toList();
     }
 
     private static Optional<String> version(Standings standings, List<MigrationStatus> applied) {

@@ -25,6 +25,9 @@ final class Mark extends Command {
     List<Step> steps(Standings standings) {
         Standing standing =
                 standings.find(version).orElseThrow(() -> new UnknownVersionException(version, "known here"));
+        if (!standing.repeatable() && standings.belowBaseline(standing)) {
+            throw new UnknownVersionException(version, "above the baseline");
+        }
         boolean applied = direction == Direction.UP;
         boolean already =
                 standing.isApplied() == applied && standing.unfinished().isEmpty();

@@ -42,8 +42,8 @@ final class Migrate extends Command {
         }
         // A repeatable may need what lies above the target; and while a newer release is at work, both would take
         // turns.
-        if (!stopped && !standings.newerReleaseAtWork()) {
-            standings.pendingRepeatables().forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
+        if (!stopped) {
+            standings.repeatablesToRun().forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
         }
         return steps;
     }

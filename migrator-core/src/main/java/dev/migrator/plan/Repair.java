@@ -24,7 +24,7 @@ final class Repair extends Command {
             if (standing.unfinished().isPresent()) {
                 continue;
             }
-            if (standings.isMissing(standing)) {
+            if (standings.isMissing(standing, standings.goesOn(false))) {
                 steps.add(Steps.repair(standing, Direction.DOWN));
             } else if (!standing.repeatable() && standing.changed()) {
                 steps.add(Steps.repair(standing, Direction.UP));

@@ -71,14 +71,20 @@ final class Rollback extends Command {
         chosen.stream()
                 .filter(standing -> standing.unfinished(Direction.UP))
                 .forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
-        for (Standing repeatable : repeatables(standings)) {
-            steps.add(
-                    repeatable.reversible()
-                            ? Steps.run(repeatable, Direction.DOWN)
-                            : Steps.mark(repeatable, Direction.DOWN));
-        }
+        standings.pendingRepeatables().stream()
+                .filter(repeatable -> !repeatable.isApplied() && repeatable.interrupted())
+                .forEach(repeatable -> {
+                    steps.add(Steps.run(repeatable, Direction.UP));
+                    steps.add(undo(repeatable));
+                });
+        repeatables(standings).forEach(repeatable -> steps.add(undo(repeatable)));
         chosen.forEach(standing -> steps.add(Steps.run(standing, Direction.DOWN)));
         return steps;
+    }
+
+    /** One without a down is pending afterwards all the same. */
+    private static Step undo(Standing repeatable) {
+        return repeatable.reversible() ? Steps.run(repeatable, Direction.DOWN) : Steps.mark(repeatable, Direction.DOWN);
     }
 
     /** The applied repeatables, newest first. */
@@ -94,7 +100,7 @@ final class Rollback extends Command {
                 .toList());
         Collections.reverse(started);
         started.addAll(reversed(standings.appliedInOrder().stream()
-                .filter(standing -> !standing.repeatable())
+                .filter(standing -> !standing.repeatable() && !standings.belowBaseline(standing))
                 .toList()));
         return started;
     }

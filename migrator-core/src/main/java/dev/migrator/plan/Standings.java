@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All migrations that this release or the history knows, each with how it stands. Immutable and pure. */
 public final class Standings {
@@ -126,6 +127,11 @@ public final class Standings {
                 .toList();
     }
 
+    /** Those that a migrate would run: none while a newer release is at work, or both would take turns. */
+    List<Standing> repeatablesToRun() {
+        return newerReleaseAtWork() ? List.of() : pendingRepeatables();
+    }
+
     /** What a newer release began and didn't finish. */
     List<Standing> startedElsewhere() {
         return all().stream()
@@ -148,15 +154,35 @@ public final class Standings {
 
     /** Whether a newer release is at work. A repeatable alone doesn't tell: its script may just have been removed. */
     boolean newerReleaseAtWork() {
-        return ahead().stream().anyMatch(standing -> !standing.repeatable());
+        return Stream.concat(ahead().stream(), startedElsewhere().stream())
+                .anyMatch(standing -> !standing.repeatable());
     }
 
-    /** Applied, no script here, and not ahead. Of a class the history alone is enough. */
-    boolean isMissing(Standing standing) {
+    /**
+     * Applied, no script here, and not ahead. Of a class the history alone is enough.
+     *
+     * @param overtaken whether something known here is about to be applied after it
+     */
+    boolean isMissing(Standing standing, boolean overtaken) {
         return standing.isApplied()
                 && standing.migration().isEmpty()
                 && standing.kind() != MigrationKind.JAVA
-                && !isAhead(standing);
+                && (overtaken || !isAhead(standing));
+    }
+
+    /** Whether a migrate would apply a versioned migration. */
+    boolean goesOn(boolean allowOutOfOrder) {
+        return pending().size() > (allowOutOfOrder ? 0 : outOfOrder().size());
+    }
+
+    /** Pending, below an applied one, and never settled before. */
+    List<Standing> outOfOrder() {
+        Optional<Position> highest = highestApplied().map(Standing::position);
+        return pending().stream()
+                .filter(standing -> highest.isPresent() && standing.position().compareTo(highest.get()) < 0)
+                .filter(standing ->
+                        !standing.settledBefore() && standing.unfinished().isEmpty())
+                .toList();
     }
 
     /** The applied versioned migration that stands highest in the order. */
@@ -174,7 +200,7 @@ public final class Standings {
                 .isPresent());
     }
 
-    private boolean belowBaseline(Standing standing) {
+    boolean belowBaseline(Standing standing) {
         return baselinePosition()
                 .filter(mark -> standing.position().compareTo(mark) <= 0)
                 .isPresent();

@@ -25,7 +25,7 @@ final class Steps {
     }
 
     static Step mark(Standing standing, Direction direction) {
-        return of(standing, Action.MARK, direction, Optional.empty(), Optional.empty());
+        return of(standing, Action.MARK, direction, standing.keptDown(), standing.unfinished());
     }
 
     static Step repair(Standing standing, Direction direction) {

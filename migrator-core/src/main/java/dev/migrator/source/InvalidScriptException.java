@@ -20,7 +20,7 @@ public final class InvalidScriptException extends MigratorException {
         return new InvalidScriptException("\"" + file.name() + "\" is no migration's name.", NAMES, null);
     }
 
-    static InvalidScriptException javaVersion(String className, String version) {
+    static InvalidScriptException javaVersion(String className, @Nullable String version) {
         return new InvalidScriptException(
                 "Java migration " + className + " has version \"" + version + "\", which is no dotted number.",
                 "Return a version such as \"4\" or \"2026.11\".",

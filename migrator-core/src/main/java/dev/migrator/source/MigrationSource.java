@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All migrations that a release brings along: the scripts of its locations and those written in Java. Immutable. */
 public final class MigrationSource {
@@ -45,10 +46,13 @@ public final class MigrationSource {
         return migrations;
     }
 
+    /** Written by others, and maybe not null-marked. */
     private static Migration asMigration(JavaMigration code) {
-        MigrationVersion version = MigrationVersion.parse(code.version())
+        String version = code.version();
+        return Optional.ofNullable(version)
+                .flatMap(MigrationVersion::parse)
+                .map(parsed -> new CodeMigration(parsed, code, NumberedLayout.NAME))
                 .orElseThrow(
-                        () -> InvalidScriptException.javaVersion(code.getClass().getName(), code.version()));
-        return new CodeMigration(version, code, NumberedLayout.NAME);
+                        () -> InvalidScriptException.javaVersion(code.getClass().getName(), version));
     }
 }

@@ -12,12 +12,14 @@ public enum TransactionControl {
     /** Anything that ends, prepares or hides a transaction otherwise. */
     OTHER;
 
-    private static final Pattern BEGINS = Pattern.compile("(BEGIN|START TRANSACTION)\\b(?! ATOMIC| NOT ATOMIC).*");
+    private static final Pattern BEGINS =
+            Pattern.compile("(BEGIN|START TRANSACTION)\\b(?! ATOMIC| NOT ATOMIC).*", Pattern.DOTALL);
     private static final Pattern COMMITS = Pattern.compile("(COMMIT|END)( WORK| TRANSACTION)?( AND NO CHAIN)?");
     private static final Pattern OTHERWISE = Pattern.compile(
-            "(ROLLBACK( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*|ABORT"
-                    + "( (WORK|TRANSACTION))?|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
-                    + "|SET (SESSION |@@(SESSION\\.)?)?AUTOCOMMIT\\b.*)");
+            "((ROLLBACK|ABORT)( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*"
+                    + "|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
+                    + "|SET\\b.*\\bAUTOCOMMIT\\b.*)",
+            Pattern.DOTALL);
 
     public static TransactionControl of(SqlStatement statement) {
         String head = statement.head();

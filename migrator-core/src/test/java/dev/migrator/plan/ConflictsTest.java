@@ -180,7 +180,7 @@ class ConflictsTest {
 
             assertThat(conflict.problem())
                     .isEqualTo("\"1.sql\" was applied on 2026-11-22T01:00:00Z, but there is no such script here,"
-                            + " though there is one that was applied later.");
+                            + " though there is a later one.");
             assertThat(conflict.fix()).contains("Restore the script", "repair");
         }
 
@@ -253,6 +253,25 @@ class ConflictsTest {
                     release(sql("1"), sql("2")).history(applied(sql("1")), applied(sql("2")), dismissed(sql("1")));
 
             assertThat(given.conflicts(migrate())).containsExactly("out of order 1");
+        }
+
+        @Test
+        void aRenumberedScriptIsMissingBeforeItsNewSelfRuns() {
+            Given given = release(sql("1"), sql("3")).history(applied(sql("1")), applied(sql("2")));
+
+            assertThat(given.conflicts(migrate())).containsExactly("missing 2");
+            assertThat(given.conflicts(Command.rollback(1))).isEmpty();
+            assertThat(given.steps(Command.repair())).containsExactly("dismiss 2");
+        }
+
+        @Test
+        void nobodyGoesOnOrBackUnderANewerReleasesHalfDoneOne() {
+            Given going = release(sql("1"), sql("3")).history(applied(sql("1")), failed(UP, sql("2")));
+            Given resting = release(sql("1")).history(applied(sql("1")), failed(UP, sql("2")));
+
+            assertThat(going.conflicts(migrate())).containsExactly("failed 2");
+            assertThat(resting.conflicts(migrate())).isEmpty();
+            assertThat(resting.conflicts(Command.rollback(1))).containsExactly("failed 2");
         }
 
         @Test

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.migration.Direction;
 import dev.migrator.migration.MigrationKind;
+import dev.migrator.migration.MigrationState;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Nested;
@@ -237,7 +238,7 @@ class DatabaseStatusTest {
 
             assertThat(status.state()).isEqualTo(DatabaseState.PENDING);
             assertThat(status.pending()).isEmpty();
-            assertThat(status.unfinished()).hasSize(1);
+            assertThat(status.applied()).extracting(MigrationStatus::state).containsExactly(MigrationState.INTERRUPTED);
         }
 
         @Test

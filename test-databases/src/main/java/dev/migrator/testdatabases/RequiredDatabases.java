@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequiredDatabases {
 
-    public static final String PROPERTY = "migrator.databases.required";
+    public static final String PROPERTY = "test-databases.required";
 
     private RequiredDatabases() {}
 

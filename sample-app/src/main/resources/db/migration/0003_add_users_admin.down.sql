@@ -1,0 +1,2 @@
+-- The index goes with its only column.
+alter table users drop column admin;
