@@ -1,0 +1,51 @@
+package dev.migrator.spring.autoconfigure;
+
+import dev.migrator.MigratorSettings.TransactionScope;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Layout;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Lock;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
+import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
+import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * One of {@code migrator.databases}. What is null is taken from {@code migrator}, except for target and datasource. A
+ * list replaces the inherited one, a map adds to it. Immutable.
+ *
+ * @param mode What happens to this database when the application starts; any but "migrate-and-exit".
+ * @param locations Folders of this database's migrations. Required.
+ * @param layout How the files of the locations are named and read.
+ * @param table Name of the table that records what was applied.
+ * @param schema Schema of that table.
+ * @param target Version at which migrating stops; by default the last one.
+ * @param outOfOrder What to do with a pending migration below one that is applied.
+ * @param transaction Whether each migration has its own transaction, or all that run at once share one.
+ * @param placeholders Values for "${name}" in scripts, added to the inherited ones.
+ * @param lock Coordination of several migrators of this database.
+ * @param lockTimeout How long a statement waits for a database lock before it is retried; 0 leaves the session's own
+ *     limit.
+ * @param statementTimeout How long a statement may run.
+ * @param waitTimeout How long mode "wait" waits for another process to migrate.
+ * @param datasource A connection of the migrations' own to this database.
+ */
+public record DatabaseProperties(
+        @Nullable Mode mode,
+        @Nullable List<String> locations,
+        @Nullable Layout layout,
+        @Nullable String table,
+        @Nullable String schema,
+        @Nullable String target,
+        @Nullable OutOfOrder outOfOrder,
+        @Nullable TransactionScope transaction,
+        @DefaultValue Map<String, String> placeholders,
+        @Nullable Lock lock,
+        @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration lockTimeout,
+        @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration statementTimeout,
+        @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration waitTimeout,
+        @DefaultValue OwnDataSource datasource) {}

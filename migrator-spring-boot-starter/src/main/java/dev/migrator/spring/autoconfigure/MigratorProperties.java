@@ -1,0 +1,125 @@
+package dev.migrator.spring.autoconfigure;
+
+import dev.migrator.MigratorSettings.TransactionScope;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.boot.convert.DurationUnit;
+
+/**
+ * Everything under {@code migrator}. Immutable. A duration without a unit is in seconds.
+ *
+ * @param enabled Whether to migrate and to offer anything at all; false is as if the starter were absent.
+ * @param mode What happens when the application starts.
+ * @param locations Folders of the migrations, each "classpath:PATH" or "filesystem:PATH". A folder given here must
+ *     exist; the default one may be absent.
+ * @param layout How the files of the locations are named and read.
+ * @param table Name of the table that records what was applied.
+ * @param schema Schema of that table; by default the connection's own.
+ * @param target Version at which migrating stops; by default the last one. Quote it, "1.10" is no number.
+ * @param outOfOrder What to do with a pending migration below one that is applied.
+ * @param transaction Whether each migration has its own transaction, or all that run at once share one.
+ * @param placeholders Values for "${name}" in scripts. Not meant for secrets: the history keeps them in down scripts.
+ * @param lock Coordination of several migrators of one database.
+ * @param lockTimeout How long a statement waits for a database lock before it is retried; 0 leaves the session's own
+ *     limit.
+ * @param statementTimeout How long a statement may run; by default without limit.
+ * @param waitTimeout How long mode "wait" waits for another process to migrate.
+ * @param endpoint What the actuator endpoint "migrations" offers.
+ * @param datasource A connection of the migrations' own, for example with a user who may change the schema.
+ * @param databases Settings by bean name of a DataSource. Once one is listed, only those listed are migrated. Each
+ *     starts from what "migrator" says and overrides it, except for "target" and "datasource".
+ */
+@ConfigurationProperties("migrator")
+public record MigratorProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("migrate") Mode mode,
+        @Nullable List<String> locations,
+        @DefaultValue("auto") Layout layout,
+        @DefaultValue("migrations") String table,
+        @Nullable String schema,
+        @Nullable String target,
+        @DefaultValue("reject") OutOfOrder outOfOrder,
+        @DefaultValue("per-migration") TransactionScope transaction,
+        @DefaultValue Map<String, String> placeholders,
+        @DefaultValue Lock lock,
+        @DefaultValue("5s") @DurationUnit(ChronoUnit.SECONDS) Duration lockTimeout,
+        @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration statementTimeout,
+        @DefaultValue("10m") @DurationUnit(ChronoUnit.SECONDS) Duration waitTimeout,
+        @DefaultValue Endpoint endpoint,
+        @DefaultValue OwnDataSource datasource,
+        @DefaultValue Map<String, DatabaseProperties> databases) {
+
+    /** What happens when the application starts. */
+    public enum Mode {
+        /** What is pending runs, then the application starts. */
+        MIGRATE,
+        /** What is pending runs, then the process ends with an exit code that says how it went. */
+        MIGRATE_AND_EXIT,
+        /** The start fails if anything is pending or in conflict. */
+        VALIDATE,
+        /** The start waits until another process has migrated. */
+        WAIT,
+        /** Nothing. */
+        OFF
+    }
+
+    /** How files are named and read. */
+    public enum Layout {
+        /** Recognised from the files. */
+        AUTO,
+        /** Numbered scripts, {@code 0001_create_users.sql} and {@code 0001_create_users.down.sql}. */
+        NUMBERED
+    }
+
+    /** What to do with a pending migration below one that is applied. */
+    public enum OutOfOrder {
+        /** It is a conflict, and nothing runs. */
+        REJECT,
+        /** It runs. */
+        ALLOW
+    }
+
+    /**
+     * Coordination of several migrators of one database.
+     *
+     * @param limit How long to wait for another migrator to finish.
+     */
+    // No record component may be called wait.
+    public record Lock(@Name("wait") @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS) Duration limit) {}
+
+    /**
+     * What the actuator endpoint offers.
+     *
+     * @param operations Whether the endpoint can also migrate and roll back, not only show.
+     * @param showSql Whether the endpoint shows the SQL of a single migration.
+     */
+    public record Endpoint(@DefaultValue("false") boolean operations, @DefaultValue("false") boolean showSql) {}
+
+    /**
+     * A connection of the migrations' own. With a URL it stands alone; without one, user and password replace those of
+     * the application's DataSource.
+     *
+     * @param url JDBC URL; by default that of the application's DataSource.
+     * @param username User who migrates; by default that of the application's DataSource.
+     * @param password Password of that user.
+     * @param driverClassName Class name of the JDBC driver; by default the one that belongs to the URL.
+     */
+    public record OwnDataSource(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String driverClassName) {
+
+        /** Without the values: they may be credentials. */
+        @Override
+        public String toString() {
+            return "OwnDataSource";
+        }
+    }
+}
