@@ -120,6 +120,12 @@ class EndpointOverHttpTest {
                             app.post("/dataSource/rollback", "").body(), "$.command"))
                     .isEqualTo("rollback 1");
             assertThat(app.tables()).containsExactly("users");
+            assertThat(app.post("/dataSource/rollback", "{\"count\": 0}").statusCode())
+                    .isEqualTo(400);
+            assertThat(app.post("/dataSource/rollback", "{\"count\": 1, \"to\": \"0\"}")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(app.tables()).containsExactly("users");
             assertThat(app.post("/dataSource/rollback", "{\"to\": \"0\"}").statusCode())
                     .isEqualTo(200);
             assertThat(app.tables()).isEmpty();

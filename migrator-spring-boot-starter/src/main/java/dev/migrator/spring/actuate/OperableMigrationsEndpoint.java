@@ -5,6 +5,7 @@ import dev.migrator.Migrator;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.plan.Command;
+import dev.migrator.plan.InvalidCountException;
 import dev.migrator.spring.MigratedDatabases;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,9 +45,7 @@ public final class OperableMigrationsEndpoint extends MigrationsEndpoint {
             @org.springframework.lang.Nullable String to,
             @org.springframework.lang.Nullable Integer count) {
         return find(dataSource)
-                .map(database -> command(command, to, count)
-                        .map(asked -> run(database.migrator(), asked))
-                        .orElseGet(() -> unknown(command)))
+                .map(database -> run(database.migrator(), command, to, count))
                 .orElseGet(() -> new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND));
     }
 
@@ -61,18 +60,24 @@ public final class OperableMigrationsEndpoint extends MigrationsEndpoint {
         };
     }
 
-    private static WebEndpointResponse<Map<String, @Nullable Object>> run(Migrator migrator, Command command) {
+    private static WebEndpointResponse<Map<String, @Nullable Object>> run(
+            Migrator migrator, String command, @Nullable String to, @Nullable Integer count) {
+        if (to != null && count != null) {
+            return refused("Both a version and a count are given.", "Give one of them.");
+        }
         try {
-            return new WebEndpointResponse<>(ReportDocument.of(migrator.run(command)));
+            return command(command, to, count)
+                    .map(asked -> new WebEndpointResponse<>(ReportDocument.of(migrator.run(asked))))
+                    .orElseGet(() -> refused("There is no command \"" + command + "\".", "Use migrate or rollback."));
+        } catch (InvalidCountException e) {
+            return refused(String.valueOf(e.getMessage()), e.fix());
         } catch (MigratorException e) {
             return new WebEndpointResponse<>(failure(String.valueOf(e.getMessage()), e.fix()), status(e));
         }
     }
 
-    private static WebEndpointResponse<Map<String, @Nullable Object>> unknown(String command) {
-        return new WebEndpointResponse<>(
-                failure("There is no command \"" + command + "\".", "Use migrate or rollback."),
-                WebEndpointResponse.STATUS_BAD_REQUEST);
+    private static WebEndpointResponse<Map<String, @Nullable Object>> refused(String problem, String fix) {
+        return new WebEndpointResponse<>(failure(problem, fix), WebEndpointResponse.STATUS_BAD_REQUEST);
     }
 
     private static Map<String, @Nullable Object> failure(String problem, String fix) {

@@ -77,8 +77,10 @@ record EffectiveProperties(
         if (locations != null && !locations.isEmpty()) {
             settings.locations(locations);
         }
-        settings.table(table)
-                .schema(textOrNull(schema))
+        if (StringUtils.hasText(table)) {
+            settings.table(table);
+        }
+        settings.schema(textOrNull(schema))
                 .target(textOrNull(target))
                 .outOfOrder(outOfOrder == OutOfOrder.ALLOW)
                 .transaction(transaction)

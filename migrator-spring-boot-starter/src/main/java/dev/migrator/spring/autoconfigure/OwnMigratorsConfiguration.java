@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.SchemaManagement;
+import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,5 +23,11 @@ class OwnMigratorsConfiguration {
                 .map(bean -> new MigratedDatabase(bean.getKey(), bean.getValue(), Optional.empty()))
                 .toList();
         return new MigratedDatabases(databases);
+    }
+
+    /** Which DataSource the application migrates is its own business; Hibernate must not recreate tables in any of them. */
+    @Bean
+    SchemaManagementProvider ownMigratorsSchemaManagementProvider() {
+        return dataSource -> SchemaManagement.MANAGED;
     }
 }
