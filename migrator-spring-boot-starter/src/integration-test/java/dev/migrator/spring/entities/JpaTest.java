@@ -3,7 +3,11 @@ package dev.migrator.spring.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.Migrator;
+import dev.migrator.MigratorSettings;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class JpaTest {
@@ -45,14 +50,33 @@ class JpaTest {
                     context.getBean("migratorSchemaManagementProvider", SchemaManagementProvider.class);
             DataSource dataSource = context.getBean(DataSource.class);
             assertThat(provider.getSchemaManagement(dataSource)).isEqualTo(SchemaManagement.MANAGED);
-            // Hibernate's own DDL has VARCHAR(255).
-            assertThat(new JdbcTemplate(dataSource)
-                            .queryForObject(
-                                    "SELECT character_maximum_length FROM information_schema.columns"
-                                            + " WHERE table_name = 'USERS' AND column_name = 'NAME'",
-                                    Long.class))
-                    .isEqualTo(100);
+            assertThat(lengthOfNames(dataSource)).isEqualTo(100);
         }
+    }
+
+    @Test
+    void keepsHibernateFromCreatingTheTablesOfAnApplicationsOwnMigrator() {
+        try (ConfigurableApplicationContext context = start(List.of(WithEntity.class, OwnMigrator.class))) {
+            assertThat(lengthOfNames(context.getBean(DataSource.class))).isEqualTo(100);
+        }
+    }
+
+    /** Not a configuration class by annotation, or the other tests would find it too. */
+    static final class OwnMigrator {
+
+        @Bean(initMethod = "migrate")
+        Migrator migrator(DataSource dataSource) {
+            return Migrator.of(MigratorSettings.builder(dataSource).target("1").build());
+        }
+    }
+
+    /** Hibernate's own DDL has VARCHAR(255). */
+    private static Long lengthOfNames(DataSource dataSource) {
+        return Objects.requireNonNull(new JdbcTemplate(dataSource)
+                .queryForObject(
+                        "SELECT character_maximum_length FROM information_schema.columns"
+                                + " WHERE table_name = 'USERS' AND column_name = 'NAME'",
+                        Long.class));
     }
 
     @Test
@@ -66,7 +90,11 @@ class JpaTest {
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
-        return new SpringApplicationBuilder(WithEntity.class)
+        return start(List.of(WithEntity.class), arguments);
+    }
+
+    private static ConfigurableApplicationContext start(List<Class<?>> sources, String... arguments) {
+        return new SpringApplicationBuilder(sources.toArray(Class[]::new))
                 .web(WebApplicationType.NONE)
                 .properties(
                         "spring.main.banner-mode=off",
