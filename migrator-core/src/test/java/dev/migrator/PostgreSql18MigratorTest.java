@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -163,6 +165,16 @@ class PostgreSql18MigratorTest extends MigratorContract {
                             "b';");
 
             assertThat(play.migrator().migrate().steps()).hasSize(4);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"abort", "abort and chain", "abort and no chain", "rollback prepared 'x'"})
+        void soIsWhateverElseEndsATransaction(String statement) throws Exception {
+            play.script("1_c.sql", "create table t (id integer);", statement + ";", "create table u (id integer);");
+
+            assertThatThrownBy(() -> play.migrator().migrate())
+                    .isInstanceOf(TransactionControlException.class)
+                    .hasMessageContaining("1_c.sql:2:1");
         }
 
         @Test

@@ -22,6 +22,7 @@ import static dev.migrator.plan.Row.rolledBack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.migrator.migration.Direction;
 import dev.migrator.migration.HistoryEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -321,5 +322,24 @@ class RollbackTest {
 
             assertThatExceptionOfType(NotReversibleException.class).isThrownBy(() -> given.plan(redo(1)));
         }
+    }
+
+    @Test
+    void neverGoesBelowTheBaseline() {
+        Given given = release(sql("1"), sql("2"))
+                .history(Row.baseline("1"), Row.applied(sql("2")), Row.markedApplied(sql("1")));
+
+        assertThat(given.steps(Command.rollbackTo("0"))).containsExactly("down 2");
+        assertThatExceptionOfType(UnknownVersionException.class)
+                .isThrownBy(() -> given.plan(Command.markApplied("1")))
+                .withMessage("Version \"1\" is not above the baseline.");
+    }
+
+    @Test
+    void finishesAnInterruptedRepeatableBeforeItUndoesIt() {
+        Given given = release(sql("1"), Migrations.repeatable("views"))
+                .history(Row.applied(sql("1")), Row.interrupted(Direction.UP, Migrations.repeatable("views")));
+
+        assertThat(given.steps(Command.rollback(1))).containsExactly("resume up R:views", "down R:views", "down 1");
     }
 }
