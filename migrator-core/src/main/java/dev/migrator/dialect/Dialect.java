@@ -36,6 +36,16 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether the session's default schema is another one from here on. */
+    default boolean changesSchema(SqlStatement statement) {
+        return false;
+    }
+
+    /** Begins a transaction for statements of a script that ends it itself. */
+    default String beginSql() {
+        return "begin";
+    }
+
     /** The column types of the history table. */
     ColumnTypes columnTypes();
 

@@ -38,6 +38,11 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public String beginSql() {
+        return "start transaction";
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("longvarchar", "timestamp(6)", "");
     }

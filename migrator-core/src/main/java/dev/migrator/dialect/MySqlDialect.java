@@ -39,6 +39,11 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
         return statement.head().startsWith("UNLOCK TABLE");
     }
 
+    @Override
+    public boolean changesSchema(SqlStatement statement) {
+        return statement.head().startsWith("USE ");
+    }
+
     /** With a binary collation, or two repeatables whose names differ in case would be one. */
     @Override
     public ColumnTypes columnTypes() {

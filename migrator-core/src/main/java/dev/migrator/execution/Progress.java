@@ -2,7 +2,6 @@ package dev.migrator.execution;
 
 import dev.migrator.migration.Checksum;
 import dev.migrator.sql.SqlStatement;
-import java.util.List;
 
 /**
  * A fingerprint of the statements done so far. Each statement's text is hashed together with the fingerprint before it,
@@ -16,13 +15,5 @@ final class Progress {
 
     static String after(String before, SqlStatement done) {
         return Checksum.of(before + "\n" + done.text()).hex();
-    }
-
-    static String of(List<SqlStatement> done) {
-        String fingerprint = NONE;
-        for (SqlStatement statement : done) {
-            fingerprint = after(fingerprint, statement);
-        }
-        return fingerprint;
     }
 }

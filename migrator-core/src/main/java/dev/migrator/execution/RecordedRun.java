@@ -2,11 +2,10 @@ package dev.migrator.execution;
 
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.history.History;
-import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.RunState;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
-import dev.migrator.sql.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +26,8 @@ final class RecordedRun {
     private final StatementRunner statements;
     private final List<Step> before;
     private int done;
-    private @Nullable SqlStatement at;
+    private @Nullable FailedStatement at;
+    private String progress = Progress.NONE;
 
     RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -49,7 +49,7 @@ final class RecordedRun {
             throw MigrationFailedException.rolledBack(step, before, null, e);
         }
         try {
-            runStatements(step, row);
+            runInItsSchema(step, row);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
         } catch (LockLostException e) {
@@ -69,7 +69,7 @@ final class RecordedRun {
         Connection connection = context.connection();
         History history = context.history();
         done = step.statementsDone();
-        String progress = Progress.of(step.statements().subList(0, done));
+        progress = step.step().resumes().flatMap(HistoryEntry::progress).orElse(Progress.NONE);
         if (step.step().resumes().isEmpty()) {
             return history.insert(Rows.running(step, progress, startedAt), context.origin());
         }
@@ -87,24 +87,41 @@ final class RecordedRun {
         }
     }
 
+    /** A script may leave the session with another default schema; the next one must not find it so. */
+    private void runInItsSchema(PreparedStep step, long row) throws SQLException {
+        String schema = step.changesSchema() ? context.connection().getCatalog() : "";
+        try {
+            runStatements(step, row);
+        } finally {
+            if (!schema.isEmpty()) {
+                context.connection().setCatalog(schema);
+            }
+        }
+    }
+
     private void runStatements(PreparedStep step, long row) throws SQLException {
-        if (step.step().migration().orElse(null) instanceof CodeMigration code) {
-            statements.run(code, step.step().direction());
+        if (step.code().isPresent()) {
+            statements.run(step.code().get(), step.step().direction());
             done = 1;
             context.history().progress(row, done, Progress.NONE);
             return;
         }
-        String progress = Progress.of(step.statements().subList(0, done));
+        if (step.ownTransaction().beginFirst()) {
+            execute(context.dialect().beginSql());
+        }
+        int number = 0;
         boolean locked = false;
-        for (SqlStatement statement :
-                step.statements().subList(done, step.statements().size())) {
-            at = statement;
+        for (SqlStatement statement : step.statements()) {
+            if (++number <= step.statementsDone()) {
+                continue;
+            }
+            at = new FailedStatement(statement, number);
             context.lock().check(context.connection());
             long sent = System.nanoTime();
             statements.run(step, statement);
             at = null;
             progress = Progress.after(progress, statement);
-            done++;
+            done = number;
             locked = context.dialect().locksTables(statement)
                     || (locked && !context.dialect().unlocksTables(statement));
             if (!locked) {
@@ -112,12 +129,27 @@ final class RecordedRun {
             }
             context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
         }
-        at = null;
+        if (step.ownTransaction().commitLast()) {
+            execute("commit");
+        }
+        if (step.ownTransaction() != OwnTransaction.NONE) {
+            // What the script rolled back took the counting with it.
+            context.history().progress(row, done, progress);
+        }
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = context.connection().createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** The script may have ended its transaction already, which some databases call an error. */
+    private void rollBackOwn(Throwable cause) {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -129,15 +161,15 @@ final class RecordedRun {
                 context.connection().rollback();
                 context.connection().setAutoCommit(true);
             }
-            if (TransactionControl.framed(step.statements())) {
+            if (step.ownTransaction() != OwnTransaction.NONE) {
                 // The script's own transaction takes back the counting as well, as far as the database takes back
                 // anything.
-                execute("rollback");
+                rollBackOwn(cause);
                 done = history.statementsDone(row);
-            } else if (step.statements().stream().anyMatch(context.dialect()::locksTables)) {
+            } else if (step.locksTables()) {
                 // What is counted while tables are locked could not be written; the row is behind.
                 execute("unlock tables");
-                history.progress(row, done, Progress.of(step.statements().subList(0, done)));
+                history.progress(row, done, progress);
             }
             Optional<String> error = Optional.of(MigrationFailedException.words(cause));
             history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);

@@ -1,6 +1,5 @@
 package dev.migrator.execution;
 
-import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
@@ -22,7 +21,7 @@ final class TransactionalRun {
     private final List<Step> before;
     private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
     private @Nullable PreparedStep step;
-    private @Nullable SqlStatement at;
+    private @Nullable FailedStatement at;
 
     TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -66,12 +65,13 @@ final class TransactionalRun {
         }
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        if (next.step().runs() && next.step().migration().orElse(null) instanceof CodeMigration code) {
+        if (next.code().isPresent()) {
             at = null;
-            statements.runInTransaction(code, next.step().direction());
+            statements.runInTransaction(next.code().get(), next.step().direction());
         }
+        int number = 0;
         for (SqlStatement statement : next.statements()) {
-            at = statement;
+            at = new FailedStatement(statement, ++number);
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
