@@ -4,6 +4,7 @@ import dev.migrator.sql.ScriptHead;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,21 @@ final class FileText {
         return head;
     }
 
+    /** Whether the {@link #head} has a passage like this; a file that can't be read has none. */
+    boolean has(Pattern passage) {
+        return isReadable() && passage.matcher(head()).find();
+    }
+
+    /** Whether its begin is text. What is wrong with it otherwise is told by whoever reads it. */
+    boolean isReadable() {
+        try {
+            head();
+            return true;
+        } catch (InvalidScriptException e) {
+            return false;
+        }
+    }
+
     private String readHead() {
         try (Reader reader = file.open()) {
             char[] window = new char[8192];
@@ -84,10 +100,6 @@ final class FileText {
     Reader open() {
         String begin = head();
         return whole ? new StringReader(begin) : file.open();
-    }
-
-    Reader open(long start, long end) throws IOException {
-        return PartReader.of(open(), start, end);
     }
 
     ScriptLines lines() {

@@ -59,7 +59,7 @@ final class NumberedLayout implements Layout {
             if (twin == null) {
                 harvest.add(() -> migration(up, down.map(Half::text)));
             } else {
-                harvest.problem(InvalidScriptException.twoUps(twin.file(), up.file()));
+                harvest.problem(InvalidScriptException.twice("up", twin.file(), up.file()));
             }
         }
         downs.values().forEach(down -> harvest.problem(InvalidScriptException.downWithoutUp(down.file())));
