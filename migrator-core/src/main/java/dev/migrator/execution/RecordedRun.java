@@ -28,6 +28,7 @@ final class RecordedRun {
     private int done;
     private @Nullable FailedStatement at;
     private String progress = Progress.NONE;
+    private boolean tablesLocked;
 
     RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -109,26 +110,11 @@ final class RecordedRun {
         if (step.ownTransaction().beginFirst()) {
             execute(context.dialect().beginSql());
         }
-        int number = 0;
-        boolean locked = false;
-        for (SqlStatement statement : step.statements()) {
-            if (++number <= step.statementsDone()) {
-                continue;
+        step.statements().forEach((statement, number) -> {
+            if (number > step.statementsDone()) {
+                runStatement(step, statement, number, row);
             }
-            at = new FailedStatement(statement, number);
-            context.lock().check(context.connection());
-            long sent = System.nanoTime();
-            statements.run(step, statement);
-            at = null;
-            progress = Progress.after(progress, statement);
-            done = number;
-            locked = context.dialect().locksTables(statement)
-                    || (locked && !context.dialect().unlocksTables(statement));
-            if (!locked) {
-                context.history().progress(row, done, progress);
-            }
-            context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
-        }
+        });
         if (step.ownTransaction().commitLast()) {
             execute("commit");
         }
@@ -136,6 +122,22 @@ final class RecordedRun {
             // What the script rolled back took the counting with it.
             context.history().progress(row, done, progress);
         }
+    }
+
+    private void runStatement(PreparedStep step, SqlStatement statement, int number, long row) throws SQLException {
+        at = new FailedStatement(statement, number);
+        context.lock().check(context.connection());
+        long sent = System.nanoTime();
+        statements.run(step, statement);
+        at = null;
+        progress = Progress.after(progress, statement);
+        done = number;
+        tablesLocked = context.dialect().locksTables(statement)
+                || (tablesLocked && !context.dialect().unlocksTables(statement));
+        if (!tablesLocked) {
+            context.history().progress(row, done, progress);
+        }
+        context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
     }
 
     private void execute(String sql) throws SQLException {

@@ -2,7 +2,6 @@ package dev.migrator.execution;
 
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
-import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -69,13 +68,12 @@ final class TransactionalRun {
             at = null;
             statements.runInTransaction(next.code().get(), next.step().direction());
         }
-        int number = 0;
-        for (SqlStatement statement : next.statements()) {
-            at = new FailedStatement(statement, ++number);
+        next.statements().forEach((statement, number) -> {
+            at = new FailedStatement(statement, number);
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
-        }
+        });
         at = null;
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         context.closeInterrupted(next, startedAt);
