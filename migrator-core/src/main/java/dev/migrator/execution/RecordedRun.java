@@ -42,7 +42,9 @@ final class RecordedRun {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         long row;
+        SchemaKeeper schema;
         try {
+            schema = SchemaKeeper.of(context, step);
             context.lockTimeouts().set(step.lockTimeout());
             context.lock().check(context.connection());
             row = open(step, startedAt);
@@ -50,7 +52,8 @@ final class RecordedRun {
             throw MigrationFailedException.rolledBack(step, before, null, e);
         }
         try {
-            runInItsSchema(step, row);
+            runStatements(step, row);
+            schema.restore();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
         } catch (LockLostException e) {
@@ -59,6 +62,7 @@ final class RecordedRun {
         } catch (Throwable e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             boolean recorded = recordFailure(step, row, startedAt, took, e);
+            restore(schema, e);
             throw MigrationFailedException.halfDone(
                     step, before, at, done, recorded, context.dialect().name(), e);
         }
@@ -85,18 +89,6 @@ final class RecordedRun {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-        }
-    }
-
-    /** A script may leave the session with another default schema; the next one must not find it so. */
-    private void runInItsSchema(PreparedStep step, long row) throws SQLException {
-        String schema = step.changesSchema() ? context.connection().getCatalog() : "";
-        try {
-            runStatements(step, row);
-        } finally {
-            if (!schema.isEmpty()) {
-                context.connection().setCatalog(schema);
-            }
         }
     }
 
@@ -143,6 +135,14 @@ final class RecordedRun {
     private void execute(String sql) throws SQLException {
         try (Statement statement = context.connection().createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void restore(SchemaKeeper schema, Throwable cause) {
+        try {
+            schema.restore();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

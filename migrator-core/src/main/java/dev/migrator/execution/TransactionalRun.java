@@ -62,6 +62,7 @@ final class TransactionalRun {
             context.lock().check(context.connection());
             context.connection().setAutoCommit(false);
         }
+        SchemaKeeper schema = SchemaKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {
@@ -75,6 +76,7 @@ final class TransactionalRun {
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
         });
         at = null;
+        schema.restore();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         context.closeInterrupted(next, startedAt);
         context.history().insert(Rows.done(next, startedAt, duration), context.origin());
