@@ -1,9 +1,7 @@
 package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.testdatabases.DatabaseKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,18 +28,6 @@ class DefaultSchemaTest {
                     .migrate();
 
             assertThat(play.exists("owl")).isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"MYSQL_8,use information_schema;", "H2,set schema information_schema;"})
-    void soDoesTheApplicationWhereTheScriptFails(DatabaseKind kind, String change) throws Exception {
-        try (Playground play = new Playground(kind)) {
-            play.script("1_dump.sql", change, "select nothing from nowhere;");
-
-            assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(MigrationFailedException.class);
-
-            assertThat(play.history()).containsExactly("1 versioned up run failed 1 2");
         }
     }
 }
