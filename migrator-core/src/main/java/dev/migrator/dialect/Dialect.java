@@ -41,6 +41,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** How rows that stand in a script are sent; empty where none can. */
+    default Optional<CopyIn> copyIn() {
+        return Optional.empty();
+    }
+
     /** Begins a transaction for statements of a script that ends it itself. */
     default String beginSql() {
         return "begin";

@@ -65,6 +65,11 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<CopyIn> copyIn() {
+        return Optional.of(new PostgreSqlCopyIn());
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("text", "timestamp(6)", "");
     }

@@ -60,7 +60,10 @@ public final class Statements implements Iterable<SqlStatement> {
         for (SqlStatement statement : anew) {
             each.accept(statement);
             size++;
-            characters += statement.text().length();
+            // Rows can be read but once, and there may be any number of them.
+            characters += statement.copyData().isPresent()
+                    ? HELD + 1
+                    : statement.text().length();
             if (characters <= HELD) {
                 held.add(statement);
             } else {
