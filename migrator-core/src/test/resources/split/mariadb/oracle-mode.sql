@@ -4,10 +4,10 @@ CREATE OR REPLACE PROCEDURE p1 AS
   b VARCHAR(9) := 'x;';
 BEGIN
   IF a = 1 THEN b := 'y'; ELSIF a = 2 THEN NULL; ELSE b := CASE WHEN a = 3 THEN 'z' ELSE 'w' END; END IF;
-  <<outer>>
+  <<way>>
   FOR i IN 1..3 LOOP
     WHILE a < 9 LOOP
-      IF a = 5 THEN EXIT outer; END IF;
+      IF a = 5 THEN EXIT way; END IF;
       a := a + 1;
     END LOOP;
   END LOOP;

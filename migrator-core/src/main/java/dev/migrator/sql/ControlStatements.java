@@ -29,9 +29,10 @@ final class ControlStatements {
         CASE_EXPRESSION
     }
 
-    private record Open(Kind kind, Token began) {}
+    /** The innermost first; nothing but the kind, since a hostile script can nest as deep as it is long. */
+    private final Deque<Kind> open = new ArrayDeque<>();
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable Token outermost;
     private final HandlerConditions handler = new HandlerConditions();
     private final boolean declared;
     private boolean statementBegins;
@@ -73,7 +74,7 @@ final class ControlStatements {
     /** The outermost that is open. */
     @Nullable
     Token open() {
-        return open.isEmpty() ? null : open.getLast().began();
+        return open.isEmpty() ? null : outermost;
     }
 
     /** Takes the first token of a statement. Can a statement begin behind it? */
@@ -84,7 +85,7 @@ final class ControlStatements {
             return false;
         }
         if (token.is("UNTIL") && !open.isEmpty()) {
-            open.push(new Open(Kind.UNTIL, open.pop().began()));
+            replace(Kind.UNTIL);
             return false;
         }
         if (declared && token.is("DECLARE")) {
@@ -92,7 +93,7 @@ final class ControlStatements {
             return true;
         }
         if (token.is("BEGIN") && isIn(Kind.DECLARATIONS)) {
-            open.push(new Open(Kind.STATEMENT, open.pop().began()));
+            replace(Kind.STATEMENT);
             return true;
         }
         if (beginsWith(token)) {
@@ -147,7 +148,13 @@ final class ControlStatements {
     }
 
     private void push(Kind kind, Token token) {
-        open.push(new Open(kind, token));
+        outermost = open.isEmpty() ? token : outermost;
+        open.push(kind);
+    }
+
+    private void replace(Kind kind) {
+        open.pop();
+        open.push(kind);
     }
 
     private boolean firstIs(String word) {
@@ -155,7 +162,7 @@ final class ControlStatements {
     }
 
     private boolean isIn(Kind kind) {
-        return !open.isEmpty() && open.getFirst().kind() == kind;
+        return !open.isEmpty() && open.getFirst() == kind;
     }
 
     private boolean isName() {

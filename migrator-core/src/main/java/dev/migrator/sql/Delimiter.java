@@ -5,9 +5,10 @@ package dev.migrator.sql;
  *
  * @param text empty if nothing but the script's end does
  * @param ownLine whether it counts only where nothing else stands in its line
- * @param ignoresCase whether {@code go} is {@code GO}
+ * @param ofCaller whether whoever has the script cut named it: then {@code go} is {@code GO}, and a slash begins a comment
+ *     first
  */
-record Delimiter(String text, boolean ownLine, boolean ignoresCase) {
+record Delimiter(String text, boolean ownLine, boolean ofCaller) {
 
     static final Delimiter SEMICOLON = new Delimiter(";", false, false);
     static final Delimiter NONE = new Delimiter("", false, false);
@@ -60,6 +61,9 @@ record Delimiter(String text, boolean ownLine, boolean ignoresCase) {
             return false;
         }
         int length = text.length();
+        if (ofCaller && length == 1 && cursor.at("/*")) {
+            return false;
+        }
         return !(isWord() && Characters.isNamePart(cursor.peek(length))) && (!ownLine || cursor.isBlankFrom(length));
     }
 
@@ -67,7 +71,7 @@ record Delimiter(String text, boolean ownLine, boolean ignoresCase) {
         for (int i = 0; i < text.length(); i++) {
             int c = cursor.peek(i);
             char wanted = text.charAt(i);
-            if (c != wanted && !(ignoresCase && Character.toLowerCase(c) == Character.toLowerCase(wanted))) {
+            if (c != wanted && !(ofCaller && Character.toLowerCase(c) == Character.toLowerCase(wanted))) {
                 return false;
             }
         }

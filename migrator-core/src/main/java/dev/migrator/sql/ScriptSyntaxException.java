@@ -101,15 +101,6 @@ public final class ScriptSyntaxException extends MigratorException {
                 "End it earlier, divide it into several, or give the JVM more memory (-Xmx).");
     }
 
-    static ScriptSyntaxException tooDeep(String script, Token token, int depth) {
-        return new ScriptSyntaxException(
-                script,
-                token.line(),
-                token.column(),
-                "more than " + depth + " control statements inside one another",
-                "Divide the routine.");
-    }
-
     public String script() {
         return script;
     }
