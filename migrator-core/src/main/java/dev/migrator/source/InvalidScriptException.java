@@ -62,6 +62,13 @@ public final class InvalidScriptException extends MigratorException {
                 null);
     }
 
+    static InvalidScriptException mark(String name, int line, String mark) {
+        return new InvalidScriptException(
+                name + ":" + line + ":1: \"" + mark + "\" can't be understood.",
+                "Write it as: --changeset author:id, or --rollback SQL.",
+                null);
+    }
+
     static InvalidScriptException list(ScriptFile file, String problem) {
         return new InvalidScriptException(
                 "\"" + file.name() + "\" can't be used: " + problem + ".",
