@@ -1,5 +1,6 @@
 package dev.migrator.spring.autoconfigure;
 
+import dev.migrator.ExitCode;
 import dev.migrator.Migrator;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
