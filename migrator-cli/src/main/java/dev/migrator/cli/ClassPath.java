@@ -1,5 +1,6 @@
 package dev.migrator.cli;
 
+import dev.migrator.source.Location;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,9 +52,12 @@ record ClassPath(List<Path> entries, ClassLoader loader) {
         return new ClassPath(entries, new URLClassLoader(urls.toArray(URL[]::new), ClassPath.class.getClassLoader()));
     }
 
-    /** Where a class path location lies while it is worked on. */
-    static Path sourceOf(Path folder, String path) {
-        return folder.resolve(RESOURCES).resolve(path);
+    /** Where a location lies while it is worked on: what is on the class path later is among the sources now. */
+    static Path sourceOf(Path folder, Location location) {
+        return switch (location.kind()) {
+            case CLASSPATH -> folder.resolve(RESOURCES).resolve(location.path());
+            case FILESYSTEM -> folder.resolve(location.path());
+        };
     }
 
     /** Where the application's classes are once it was built. */

@@ -110,10 +110,7 @@ final class ConfiguredWorkplace implements Workplace {
     public Path scripts() {
         List<String> locations = effective().locations();
         Location first = locations == null || locations.isEmpty() ? Location.DEFAULT : Location.parse(locations.get(0));
-        return switch (first.kind()) {
-            case CLASSPATH -> ClassPath.sourceOf(surroundings.folder(), first.path());
-            case FILESYSTEM -> surroundings.folder().resolve(first.path());
-        };
+        return ClassPath.sourceOf(surroundings.folder(), first);
     }
 
     @Override

@@ -41,9 +41,7 @@ final class Screen {
 
     /** A text in a picocli style such as {@code fg(red)}. */
     String styled(String style, String text) {
-        return !ansi.enabled()
-                ? text
-                : Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style));
+        return ansi.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on() : text;
     }
 
     /** Columns of the terminal; no limit where there is none. */
