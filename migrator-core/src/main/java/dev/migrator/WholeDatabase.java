@@ -73,7 +73,8 @@ public final class WholeDatabase {
     }
 
     /**
-     * Drops it with all that is in it. False where there is none, which changes nothing.
+     * Drops it with all that is in it. False where there is none, which changes nothing. The file of a migrator's lock
+     * stays: somebody may be holding it.
      *
      * @throws dev.migrator.dialect.NoDatabaseAddressException if the URL names none that can be dropped
      * @throws DatabaseAccessException if its server can't be reached or refuses, as it may while somebody is connected

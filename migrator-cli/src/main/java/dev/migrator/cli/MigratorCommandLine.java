@@ -13,7 +13,9 @@ public final class MigratorCommandLine {
         // The first logger reads these; until the command line is understood there is none.
         System.setProperty("org.slf4j.simpleLogger.showThreadName", "false");
         System.setProperty("org.slf4j.simpleLogger.showLogName", "false");
-        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+        // Drivers warn of what is none: that a history table isn't there yet.
+        System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+        System.setProperty("org.slf4j.simpleLogger.log.dev.migrator", "warn");
         System.setProperty("java.awt.headless", "true");
         System.exit(run(Surroundings.ofProcess(), arguments));
     }

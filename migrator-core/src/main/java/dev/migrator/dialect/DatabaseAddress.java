@@ -63,7 +63,10 @@ public record DatabaseAddress(String name, Optional<Server> server, List<Path> f
         if (url.group("name") == null || url.group("name").isEmpty()) {
             throw NoDatabaseAddressException.unnamed();
         }
-        String name = URLDecoder.decode(url.group("name").replace("+", "%2B"), StandardCharsets.UTF_8);
+        // One of the drivers takes the name as it stands, the others decode it.
+        String name = url.group("product").equals("mariadb")
+                ? url.group("name")
+                : URLDecoder.decode(url.group("name").replace("+", "%2B"), StandardCharsets.UTF_8);
         String rest = url.group("rest") == null ? "" : url.group("rest");
         String literal = "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
         Server server = url.group("product").equals("postgresql")
