@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -56,7 +55,8 @@ final class Configuration {
             options.profiles().forEach(environment::addActiveProfile);
             ConfigDataEnvironmentPostProcessor.applyTo(
                     environment, new Folder(surroundings.folder(), classPath), null, options.profiles());
-        } catch (ConfigDataException | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // The parsers behind it have exceptions of their own.
             throw unreadable(e);
         }
         ConfigurationPropertySources.attach(environment);
@@ -98,7 +98,7 @@ final class Configuration {
                 message.contains(root) ? message : message + ": " + root, problem);
     }
 
-    /** Takes {@code file:./} for the folder of the call, as it is for the process itself. */
+    /** Takes files without a leading slash from the folder of the call, as the process itself does. */
     private static final class Folder extends DefaultResourceLoader {
 
         private final Path folder;
@@ -110,8 +110,8 @@ final class Configuration {
 
         @Override
         public Resource getResource(String location) {
-            if (location.startsWith("file:./")) {
-                String path = location.substring("file:./".length());
+            if (location.startsWith("file:") && !location.startsWith("file:/")) {
+                String path = location.substring("file:".length());
                 String resolved = folder.resolve(path).toString();
                 return new FileSystemResource(
                         path.isEmpty() || path.endsWith("/") ? resolved + File.separator : resolved);
