@@ -36,9 +36,14 @@ public interface Dialect {
         return false;
     }
 
-    /** Whether the session's default schema is another one from here on. */
-    default boolean changesSchema(SqlStatement statement) {
-        return false;
+    /** The session's default schema; empty where it has but one. */
+    default Optional<DefaultSchema> defaultSchema() {
+        return Optional.empty();
+    }
+
+    /** How rows that stand in a script are sent; empty where none can. */
+    default Optional<CopyIn> copyIn() {
+        return Optional.empty();
     }
 
     /** Begins a transaction for statements of a script that ends it itself. */

@@ -43,6 +43,14 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
+                "values current_schema",
+                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("longvarchar", "timestamp(6)", "");
     }

@@ -5,6 +5,7 @@ import dev.migrator.sql.SqlSyntax;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
@@ -40,8 +41,11 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     }
 
     @Override
-    public boolean changesSchema(SqlStatement statement) {
-        return statement.head().startsWith("USE ");
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile("USE\\b.*", Pattern.DOTALL),
+                "select database()",
+                before -> "use `" + before.replace("`", "``") + "`"));
     }
 
     /** With a binary collation, or two repeatables whose names differ in case would be one. */

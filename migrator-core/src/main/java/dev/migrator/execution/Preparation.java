@@ -107,13 +107,21 @@ public final class Preparation {
      */
     private Cut cut(String layout, Half half, int done) {
         Survey survey = new Survey(dialect, done);
-        Statements statements = Statements.cut(
-                new StatementSplitter(dialect.syntax()), half.file(), half.firstLine(), half.text(), survey::accept);
+        Statements statements =
+                Statements.cut(splitter(half.directives()), half.file(), half.firstLine(), half.text(), survey::accept);
         if (statements.isEmpty() && layout.equals(Migration.NUMBERED)) {
             throw new ScriptSyntaxException(
                     half.file(), half.firstLine(), 1, "the script has no statement", "Write one, or remove the file.");
         }
         return new Cut(statements, survey);
+    }
+
+    private StatementSplitter splitter(Directives directives) {
+        StatementSplitter ordinary = new StatementSplitter(dialect.syntax());
+        return directives
+                .delimiter()
+                .map(text -> text.equals(Directives.UNDIVIDED) ? ordinary.undivided() : ordinary.delimitedBy(text))
+                .orElse(ordinary);
     }
 
     private Half half(Step step) {

@@ -28,6 +28,7 @@ final class RecordedRun {
     private int done;
     private @Nullable FailedStatement at;
     private String progress = Progress.NONE;
+    private boolean tablesLocked;
 
     RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -41,7 +42,9 @@ final class RecordedRun {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         long row;
+        SchemaKeeper schema;
         try {
+            schema = SchemaKeeper.of(context, step);
             context.lockTimeouts().set(step.lockTimeout());
             context.lock().check(context.connection());
             row = open(step, startedAt);
@@ -49,7 +52,8 @@ final class RecordedRun {
             throw MigrationFailedException.rolledBack(step, before, null, e);
         }
         try {
-            runInItsSchema(step, row);
+            runStatements(step, row);
+            schema.restore();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
         } catch (LockLostException e) {
@@ -58,6 +62,7 @@ final class RecordedRun {
         } catch (Throwable e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             boolean recorded = recordFailure(step, row, startedAt, took, e);
+            restore(schema, e);
             throw MigrationFailedException.halfDone(
                     step, before, at, done, recorded, context.dialect().name(), e);
         }
@@ -87,18 +92,6 @@ final class RecordedRun {
         }
     }
 
-    /** A script may leave the session with another default schema; the next one must not find it so. */
-    private void runInItsSchema(PreparedStep step, long row) throws SQLException {
-        String schema = step.changesSchema() ? context.connection().getCatalog() : "";
-        try {
-            runStatements(step, row);
-        } finally {
-            if (!schema.isEmpty()) {
-                context.connection().setCatalog(schema);
-            }
-        }
-    }
-
     private void runStatements(PreparedStep step, long row) throws SQLException {
         if (step.code().isPresent()) {
             statements.run(step.code().get(), step.step().direction());
@@ -109,26 +102,11 @@ final class RecordedRun {
         if (step.ownTransaction().beginFirst()) {
             execute(context.dialect().beginSql());
         }
-        int number = 0;
-        boolean locked = false;
-        for (SqlStatement statement : step.statements()) {
-            if (++number <= step.statementsDone()) {
-                continue;
+        step.statements().forEach((statement, number) -> {
+            if (number > step.statementsDone()) {
+                runStatement(step, statement, number, row);
             }
-            at = new FailedStatement(statement, number);
-            context.lock().check(context.connection());
-            long sent = System.nanoTime();
-            statements.run(step, statement);
-            at = null;
-            progress = Progress.after(progress, statement);
-            done = number;
-            locked = context.dialect().locksTables(statement)
-                    || (locked && !context.dialect().unlocksTables(statement));
-            if (!locked) {
-                context.history().progress(row, done, progress);
-            }
-            context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
-        }
+        });
         if (step.ownTransaction().commitLast()) {
             execute("commit");
         }
@@ -138,9 +116,33 @@ final class RecordedRun {
         }
     }
 
+    private void runStatement(PreparedStep step, SqlStatement statement, int number, long row) throws SQLException {
+        at = new FailedStatement(statement, number);
+        context.lock().check(context.connection());
+        long sent = System.nanoTime();
+        statements.run(step, statement);
+        at = null;
+        progress = Progress.after(progress, statement);
+        done = number;
+        tablesLocked = context.dialect().locksTables(statement)
+                || (tablesLocked && !context.dialect().unlocksTables(statement));
+        if (!tablesLocked) {
+            context.history().progress(row, done, progress);
+        }
+        context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
+    }
+
     private void execute(String sql) throws SQLException {
         try (Statement statement = context.connection().createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void restore(SchemaKeeper schema, Throwable cause) {
+        try {
+            schema.restore();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 

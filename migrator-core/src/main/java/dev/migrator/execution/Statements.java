@@ -5,6 +5,7 @@ import dev.migrator.sql.StatementSplitter;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,13 @@ public final class Statements implements Iterable<SqlStatement> {
         this.size = size;
     }
 
+    /** What is done with each statement. */
+    interface Action {
+
+        /** @param number which it is, from 1 */
+        void accept(SqlStatement statement, int number) throws SQLException;
+    }
+
     /** Opens a script's text as it is to be run. */
     interface Text {
         Reader open() throws IOException;
@@ -52,7 +60,10 @@ public final class Statements implements Iterable<SqlStatement> {
         for (SqlStatement statement : anew) {
             each.accept(statement);
             size++;
-            characters += statement.text().length();
+            // Rows can be read but once, and there may be any number of them.
+            characters += statement.copyData().isPresent()
+                    ? HELD + 1
+                    : statement.text().length();
             if (characters <= HELD) {
                 held.add(statement);
             } else {
@@ -60,6 +71,20 @@ public final class Statements implements Iterable<SqlStatement> {
             }
         }
         return new Statements(characters <= HELD ? List.copyOf(held) : anew, size);
+    }
+
+    /** Goes through all; whatever happens, no file is left open. */
+    void forEach(Action action) throws SQLException {
+        Iterator<SqlStatement> statements = iterator();
+        try {
+            for (int number = 1; statements.hasNext(); number++) {
+                action.accept(statements.next(), number);
+            }
+        } finally {
+            if (statements instanceof Pass pass) {
+                pass.close();
+            }
+        }
     }
 
     /** How many there are. */

@@ -46,7 +46,9 @@ final class Survey {
             refusal = refusal == null ? statement : refusal;
         }
         locksTables |= dialect.locksTables(statement);
-        changesSchema |= dialect.changesSchema(statement);
+        changesSchema |= dialect.defaultSchema()
+                .filter(schema -> schema.changes().matcher(statement.head()).matches())
+                .isPresent();
     }
 
     private void control(SqlStatement statement) {

@@ -2,7 +2,6 @@ package dev.migrator.execution;
 
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
-import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -63,20 +62,21 @@ final class TransactionalRun {
             context.lock().check(context.connection());
             context.connection().setAutoCommit(false);
         }
+        SchemaKeeper schema = SchemaKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {
             at = null;
             statements.runInTransaction(next.code().get(), next.step().direction());
         }
-        int number = 0;
-        for (SqlStatement statement : next.statements()) {
-            at = new FailedStatement(statement, ++number);
+        next.statements().forEach((statement, number) -> {
+            at = new FailedStatement(statement, number);
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
-        }
+        });
         at = null;
+        schema.restore();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         context.closeInterrupted(next, startedAt);
         context.history().insert(Rows.done(next, startedAt, duration), context.origin());

@@ -36,17 +36,22 @@ final class DbmateLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofOne(Template.TIME, "-- migrate:up\n\n\n-- migrate:down\n\n"));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         List<NamedFile> scripts = files.top(NAME);
-        Positions positions = Positions.inOrder(
-                scripts.stream().map(NamedFile::fileName).sorted().toList());
+        Positions positions =
+                new Positions(scripts.stream().map(NamedFile::fileName).sorted().toList());
         for (NamedFile script : scripts) {
             harvest.add(() -> halves(script.text())
                     .migration(
                             this,
                             script.part("version"),
                             positions.of(script.fileName()),
-                            Halves.readable(script.part("rest")),
+                            FolderName.readable(script.part("rest")),
                             script.text()));
         }
     }

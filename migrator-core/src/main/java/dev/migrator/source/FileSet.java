@@ -3,10 +3,10 @@ package dev.migrator.source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -17,13 +17,15 @@ final class FileSet {
 
     private final List<FileText> all;
     private final List<ScriptFile> forOthers;
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, FileText> byName = new HashMap<>();
+    private final DatabaseNames databases;
     private final Map<Layout, Boolean> answers = new HashMap<>();
 
-    private FileSet(List<FileText> all, List<ScriptFile> forOthers) {
+    private FileSet(List<FileText> all, List<ScriptFile> forOthers, DatabaseNames databases) {
         this.all = all;
         this.forOthers = forOthers;
-        all.forEach(file -> names.add(file.name()));
+        this.databases = databases;
+        all.forEach(file -> byName.put(file.name(), file));
     }
 
     /**
@@ -55,7 +57,8 @@ final class FileSet {
                 others.stream()
                         .filter(file ->
                                 !chosen.containsKey(ScriptVariant.of(file).key()))
-                        .toList());
+                        .toList(),
+                databases);
     }
 
     /** By name. */
@@ -96,8 +99,18 @@ final class FileSet {
         return answers.computeIfAbsent(layout, asking -> all.stream().anyMatch(test));
     }
 
+    /** What the database at hand is called, for scripts that say in their text what they are for. */
+    DatabaseNames databases() {
+        return databases;
+    }
+
     /** @param name as {@link FileText#name} */
     boolean has(String name) {
-        return names.contains(name);
+        return byName.containsKey(name);
+    }
+
+    /** @param name as {@link FileText#name} */
+    Optional<FileText> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 }

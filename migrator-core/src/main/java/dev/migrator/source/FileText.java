@@ -102,6 +102,10 @@ final class FileText {
         return whole ? new StringReader(begin) : file.open();
     }
 
+    Reader open(long start, long end) throws IOException {
+        return PartReader.of(open(), start, end);
+    }
+
     ScriptLines lines() {
         return new ScriptLines(open());
     }

@@ -41,6 +41,11 @@ final class GolangMigrateLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofTwo(Template.TIME, ".up.sql", "", ".down.sql", ""));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         Map<String, NamedFile> ups = new LinkedHashMap<>();
         Map<String, NamedFile> downs = new LinkedHashMap<>();
@@ -68,7 +73,7 @@ final class GolangMigrateLayout implements Layout {
         MigrationVersion version = version(up);
         return new Halves(Passage.whole(up.text()).script(), down.map(file -> Passage.whole(file.text())
                         .script()))
-                .migration(this, version.text(), version.position(), Halves.readable(up.part("rest")), up.text());
+                .migration(this, version.text(), version.position(), FolderName.readable(up.part("rest")), up.text());
     }
 
     private static MigrationVersion version(NamedFile file) {

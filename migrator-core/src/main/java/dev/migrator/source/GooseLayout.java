@@ -3,6 +3,7 @@ package dev.migrator.source;
 import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigrationVersion;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -30,10 +31,15 @@ final class GooseLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofOne(Template.TIME, "-- +goose Up\n\n\n-- +goose Down\n\n"));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         for (NamedFile file : files.top(NAME)) {
             MigrationVersion version = new MigrationVersion(file.part("version"));
-            String description = Halves.readable(file.part("rest"));
+            String description = FolderName.readable(file.part("rest"));
             if (file.part("extension").equals("go")) {
                 harvest.add(foreign(file, version, description, "Go"));
             } else {

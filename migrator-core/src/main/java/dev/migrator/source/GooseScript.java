@@ -21,10 +21,8 @@ record GooseScript(Halves halves, boolean substitutes) {
                 marks.transaction() ? directives -> directives : Directives::withoutTransaction;
         return new GooseScript(
                 new Halves(
-                        sections.half(Direction.UP)
-                                .map(up -> up.script(settings))
-                                .orElseThrow(),
-                        sections.half(Direction.DOWN).map(down -> down.script(settings))),
+                        sections.script(Direction.UP, settings).orElseThrow(),
+                        sections.script(Direction.DOWN, settings)),
                 marks.substitutes());
     }
 }

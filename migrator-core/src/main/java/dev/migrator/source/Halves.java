@@ -24,9 +24,4 @@ record Halves(Script up, Optional<Script> down) {
                 file.file().origin(),
                 Map.of());
     }
-
-    /** A part of a file's name as a person would write it. */
-    static String readable(String name) {
-        return name.replaceAll("[_-]+", " ").strip();
-    }
 }

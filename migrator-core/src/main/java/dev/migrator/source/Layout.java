@@ -1,5 +1,7 @@
 package dev.migrator.source;
 
+import java.util.Optional;
+
 /**
  * One tool's convention for naming and writing scripts: how the files of a location become migrations. Stateless.
  *
@@ -26,6 +28,11 @@ interface Layout {
     /** Whether only the location itself is read, and files in its sub-folders are none of the tool's business. */
     default boolean flat() {
         return false;
+    }
+
+    /** What new migrations look like; empty where only the tool itself can write them. */
+    default Optional<Template> template() {
+        return Optional.empty();
     }
 
     /** Puts the files of a location together to migrations, in no particular order, and tells what is wrong with others. */

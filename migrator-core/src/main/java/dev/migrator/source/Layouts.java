@@ -16,9 +16,14 @@ final class Layouts {
 
     /** Those of other tools. Where two claim a file, the first one has it. */
     private static final List<Layout> FOREIGN = List.of(
+            new LiquibaseLayout(),
             new DbmateLayout(),
             new GooseLayout(),
             new SqlMigrateLayout(),
+            new FlywayLayout(),
+            new DrizzleLayout(),
+            new PrismaLayout(),
+            new DieselLayout(),
             new NodePgMigrateLayout(),
             new GolangMigrateLayout());
 
@@ -42,11 +47,13 @@ final class Layouts {
                 .orElseThrow(() -> LayoutException.unknown(
                         name, known.stream().map(Layout::name).toList()));
         for (FileText file : files.sql()) {
-            Optional<Layout> marked = FOREIGN.stream()
-                    .filter(layout -> !layout.equals(asked) && layout.marks(file))
-                    .findFirst();
-            if (marked.isPresent() && !asked.marks(file)) {
-                throw LayoutException.marked(asked, marked.get(), location, file);
+            if (file.isReadable() && !asked.marks(file)) {
+                FOREIGN.stream()
+                        .filter(layout -> layout.marks(file))
+                        .findFirst()
+                        .ifPresent(marked -> {
+                            throw LayoutException.marked(asked, marked, location, file);
+                        });
             }
         }
         return asked;

@@ -1,11 +1,15 @@
 package dev.migrator.source;
 
 import dev.migrator.migration.Direction;
+import dev.migrator.migration.Directives;
+import dev.migrator.migration.Script;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +26,9 @@ record MarkedSections(FileText file, long above, List<Section> sections) {
      *
      * @param mark the line that begins it
      * @param line where that stands, from 1
+     * @param lastLine the line before the next mark
      */
-    record Section(Direction direction, String mark, int line, Passage passage) {}
+    record Section(Direction direction, String mark, int line, int lastLine, Passage passage) {}
 
     /** Tells marks from other lines. Asked for each line in turn. */
     interface Marks {
@@ -62,20 +67,38 @@ record MarkedSections(FileText file, long above, List<Section> sections) {
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < begins.size(); i++) {
             Begin begin = begins.get(i);
-            long end = i + 1 < begins.size() ? begins.get(i + 1).start() : Long.MAX_VALUE;
+            boolean last = i == begins.size() - 1;
+            int lastLine = last ? Integer.MAX_VALUE : begins.get(i + 1).line() - 1;
+            long end = last ? Long.MAX_VALUE : begins.get(i + 1).start();
             Passage passage =
                     i == 0 ? new Passage(file, 1, 0, end) : new Passage(file, begin.line() + 1, begin.end(), end);
-            sections.add(new Section(begin.direction(), begin.mark(), begin.line(), passage));
+            sections.add(new Section(begin.direction(), begin.mark(), begin.line(), lastLine, passage));
         }
         return new MarkedSections(file, begins.isEmpty() ? 0 : begins.get(0).start(), List.copyOf(sections));
     }
 
-    /** All of one half, wherever it stands; empty where it has no mark. */
+    /** One half; the first part of it where it stands in several. */
     Optional<Passage> half(Direction direction) {
         return sections.stream()
                 .filter(section -> section.direction() == direction)
                 .map(Section::passage)
-                .reduce(Passage::and);
+                .findFirst();
+    }
+
+    /**
+     * All of one half as a script, wherever it stands; empty where it has no mark.
+     *
+     * @param settings completes the directives
+     */
+    Optional<Script> script(Direction direction, UnaryOperator<Directives> settings) {
+        Pieces pieces = new Pieces(1);
+        for (Section section : sections) {
+            if (section.direction() == direction) {
+                Passage passage = section.passage();
+                pieces.add(passage.firstLine(), 0, section.lastLine(), passage.start(), passage.end());
+            }
+        }
+        return half(direction).map(first -> pieces.script(file, Map.of(), settings));
     }
 
     /**

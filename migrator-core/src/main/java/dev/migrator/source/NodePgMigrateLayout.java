@@ -57,9 +57,14 @@ final class NodePgMigrateLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofOne("0000000000000_", "-- Up Migration\n\n\n-- Down Migration\n\n"));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         List<NamedFile> named = files.top(NAME);
-        Positions positions = Positions.inOrder(named.stream()
+        Positions positions = new Positions(named.stream()
                 .map(file -> file.part("stem"))
                 .distinct()
                 .sorted(NodePgMigrateOrder::compare)
@@ -97,7 +102,11 @@ final class NodePgMigrateLayout implements Layout {
                         above.script(),
                         below.or(() -> downFile.map(Passage::whole)).map(Passage::script))
                 .migration(
-                        this, identity(up), positions.of(up.part("stem")), Halves.readable(up.part("rest")), up.text());
+                        this,
+                        identity(up),
+                        positions.of(up.part("stem")),
+                        FolderName.readable(up.part("rest")),
+                        up.text());
     }
 
     /** The file with this half; a file without a half in its name is an up. */
@@ -117,7 +126,7 @@ final class NodePgMigrateLayout implements Layout {
                 identity(file),
                 positions.of(file.part("stem")),
                 MigrationKind.VERSIONED,
-                Halves.readable(file.part("rest")),
+                FolderName.readable(file.part("rest")),
                 file.text().file().name(),
                 name(),
                 file.part("extension").contains("j") ? "JavaScript" : "TypeScript");

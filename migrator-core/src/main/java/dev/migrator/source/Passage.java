@@ -8,8 +8,6 @@ import dev.migrator.sql.DirectiveReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,40 +17,16 @@ import java.util.function.UnaryOperator;
  * @param firstLine the line on which it begins, from 1
  * @param start how many characters of the file stand before it
  * @param end how many characters of the file stand before what follows it
- * @param gaps what lies between and belongs to other scripts, counted from the begin of the file
  */
-record Passage(FileText text, int firstLine, long start, long end, List<GapReader.Gap> gaps) {
-
-    Passage {
-        gaps = List.copyOf(gaps);
-    }
-
-    Passage(FileText text, int firstLine, long start, long end) {
-        this(text, firstLine, start, end, List.of());
-    }
+record Passage(FileText text, int firstLine, long start, long end) {
 
     static Passage whole(FileText text) {
         return new Passage(text, 1, 0, Long.MAX_VALUE);
     }
 
-    /** This and a later one of the same file as one script, without what lies between. */
-    Passage and(Passage later) {
-        List<GapReader.Gap> all = new ArrayList<>(gaps);
-        all.add(new GapReader.Gap(/* start= */ end, /* end= */ later.start));
-        all.addAll(later.gaps);
-        return new Passage(text, firstLine, start, later.end, all);
-    }
-
-    /** Whether it has nothing but white space and comments. */
+    /** Whether it has anything but white space and comments. */
     boolean isEmpty() {
-        long from = start;
-        for (GapReader.Gap gap : gaps) {
-            if (!text.isBlank(from, gap.start())) {
-                return false;
-            }
-            from = gap.end();
-        }
-        return text.isBlank(from, end);
+        return text.isBlank(start, end);
     }
 
     /** The script, with the directives that its own head has. */
@@ -68,42 +42,44 @@ record Passage(FileText text, int firstLine, long start, long end, List<GapReade
      */
     Script script(UnaryOperator<Directives> settings) {
         ScriptFile file = text.file();
-        try (Reader forDirectives = open(text.open());
-                Reader forChecksum = open(text.open())) {
+        long from = start;
+        long to = end;
+        return script(file, firstLine, () -> text.open(from, to), () -> PartReader.of(file.open(), from, to), settings);
+    }
+
+    /**
+     * A script out of a file.
+     *
+     * @param held opens its text for this call only
+     * @param again opens it whenever it is asked for later, and keeps none of it
+     */
+    static Script script(
+            ScriptFile file, int firstLine, Opening held, Opening again, UnaryOperator<Directives> settings) {
+        try (Reader forDirectives = held.open();
+                Reader forChecksum = held.open()) {
             Directives directives = DirectiveReader.read(file.name(), forDirectives, firstLine);
             return new Script(
                     file.name(),
                     firstLine,
                     Checksum.of(forChecksum),
                     settings.apply(directives),
-                    new Content(file, start, end, gaps));
+                    new Content(file, again));
         } catch (IOException e) {
             throw InvalidScriptException.unreadable(file.origin(), e);
         }
     }
 
-    private Reader open(Reader whole) throws IOException {
-        return Content.cut(whole, start, end, gaps);
+    /** Opens a text, as often as it is asked to. */
+    interface Opening {
+
+        Reader open() throws IOException;
     }
 
-    /** Reads the file again, and keeps none of it. */
-    private record Content(ScriptFile source, long start, long end, List<GapReader.Gap> gaps)
-            implements Script.Content {
+    private record Content(ScriptFile source, Opening opening) implements Script.Content {
 
         @Override
         public Reader open() throws IOException {
-            return cut(source.open(), start, end, gaps);
-        }
-
-        static Reader cut(Reader whole, long start, long end, List<GapReader.Gap> gaps) throws IOException {
-            Reader part = PartReader.of(whole, start, end);
-            return gaps.isEmpty()
-                    ? part
-                    : new GapReader(
-                            part,
-                            gaps.stream()
-                                    .map(gap -> new GapReader.Gap(gap.start() - start, gap.end() - start))
-                                    .toList());
+            return opening.open();
         }
 
         @Override

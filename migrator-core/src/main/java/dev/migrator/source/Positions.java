@@ -5,27 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Places in an order that another tool defines. */
-record Positions(Map<String, Position> places) {
+/**
+ * Positions of migrations whose tool has an order of its own. Where that is the natural one, a position is the name
+ * itself, which also tells where one stands that only the history knows; elsewhere the order is counted.
+ */
+final class Positions {
 
-    /**
-     * The place of each name: the name itself, unless the tool orders names otherwise than people read them.
-     *
-     * @param names in the tool's order
-     */
-    static Positions inOrder(List<String> names) {
-        boolean asRead = true;
-        for (int i = 1; i < names.size(); i++) {
-            asRead &= new Position(names.get(i - 1)).compareTo(new Position(names.get(i))) <= 0;
+    private final Map<String, Position> byName = new HashMap<>();
+
+    /** @param names in the tool's order, each once */
+    Positions(List<String> names) {
+        boolean natural = true;
+        for (int i = 1; i < names.size() && natural; i++) {
+            natural = new Position(names.get(i - 1)).compareTo(new Position(names.get(i))) < 0;
         }
-        Map<String, Position> places = new HashMap<>();
-        for (int i = 0; i < names.size() && !asRead; i++) {
-            places.put(names.get(i), new Position(String.valueOf(i + 1)));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            byName.put(name, new Position(natural ? name : (i + 1) + " " + name));
         }
-        return new Positions(places);
     }
 
+    /** @param name one of those given */
     Position of(String name) {
-        return places.getOrDefault(name, new Position(name));
+        return byName.getOrDefault(name, new Position(name));
     }
 }

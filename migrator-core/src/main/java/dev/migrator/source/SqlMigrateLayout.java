@@ -5,6 +5,8 @@ import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.Position;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,17 +46,22 @@ final class SqlMigrateLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofOne("00000000000000-", "-- +migrate Up\n\n\n-- +migrate Down\n\n"));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         List<NamedFile> scripts = files.top(NAME).stream().sorted(ORDER).toList();
         Positions positions =
-                Positions.inOrder(scripts.stream().map(NamedFile::fileName).toList());
+                new Positions(scripts.stream().map(NamedFile::fileName).toList());
         for (NamedFile script : scripts) {
             harvest.add(() -> halves(script.text())
                     .migration(
                             this,
                             script.text().file().fileName(),
                             positions.of(script.fileName()),
-                            Halves.readable(script.part("rest")),
+                            FolderName.readable(script.part("rest")),
                             script.text()));
         }
     }
@@ -64,10 +71,10 @@ final class SqlMigrateLayout implements Layout {
         MarkedSections sections = MarkedSections.of(file, marks);
         marks.end();
         sections.nothingAbove(SqlMigrateMarks.SHAPE);
-        // An up that isn't there is one without statements: it ends where it begins.
-        Passage up = sections.half(Direction.UP).orElseGet(() -> new Passage(file, 1, 0, 0));
         return new Halves(
-                up.script(marks.settings(Direction.UP)),
-                sections.half(Direction.DOWN).map(down -> down.script(marks.settings(Direction.DOWN))));
+                // An up that isn't there is one without statements.
+                sections.script(Direction.UP, marks.settings(Direction.UP))
+                        .orElseGet(() -> new Pieces(1).script(file, Map.of(), directives -> directives)),
+                sections.script(Direction.DOWN, marks.settings(Direction.DOWN)));
     }
 }

@@ -22,7 +22,7 @@ final class PlaceholderReader extends Reader {
             String script, Reader text, int firstLine, Map<String, String> values, Placeholders.Undefined undefined) {
         this.script = script;
         this.text = text;
-        this.cursor = new Cursor(text, firstLine);
+        this.cursor = new Cursor(script, text, firstLine, Integer.MAX_VALUE);
         this.values = values;
         this.undefined = undefined;
     }
