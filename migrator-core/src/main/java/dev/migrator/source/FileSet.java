@@ -13,10 +13,12 @@ final class FileSet {
 
     private final List<FileText> all;
     private final Map<String, FileText> byName = new HashMap<>();
+    private final List<FileText> others;
     private final DatabaseNames databases;
 
     private FileSet(List<FileText> all, DatabaseNames databases) {
         this.all = all;
+        this.others = all.stream().filter(file -> !file.file().isSql()).toList();
         this.databases = databases;
         all.forEach(file -> byName.put(file.name(), file));
     }
@@ -59,6 +61,11 @@ final class FileSet {
     /** Those that end with {@code .sql}, by name. */
     List<FileText> sql() {
         return all.stream().filter(file -> file.file().isSql()).toList();
+    }
+
+    /** Those that don't, by name. */
+    List<FileText> others() {
+        return others;
     }
 
     /** What the database at hand is called, for scripts that say in their text what they are for. */

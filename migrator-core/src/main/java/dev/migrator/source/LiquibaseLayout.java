@@ -27,7 +27,10 @@ final class LiquibaseLayout implements Layout {
 
     @Override
     public boolean claims(FileText file, FileSet among) {
-        return FormattedSql.isOne(file);
+        return FormattedSql.isOne(file)
+                || among.others().stream()
+                        .filter(ChangelogFile::isOne)
+                        .anyMatch(changelog -> changelog.head().contains(file.fileName()));
     }
 
     @Override

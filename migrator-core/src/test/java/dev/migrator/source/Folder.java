@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** A real folder with scripts, and what a release makes of it. */
 record Folder(Path path) {
@@ -37,6 +38,29 @@ record Folder(Path path) {
     /** By position, whatever order the file system has. */
     List<SqlMigration> load() {
         return load(new MigrationSource(getClass().getClassLoader(), List.of(location()), "auto", List.of()));
+    }
+
+    /** Everything, with what was left out. */
+    Available available(String layout, String... database) {
+        DatabaseNames names = new DatabaseNames() {
+            @Override
+            public Set<String> known() {
+                return Set.of(database);
+            }
+
+            @Override
+            public List<String> present() {
+                return List.of(database);
+            }
+        };
+        return new MigrationSource(getClass().getClassLoader(), List.of(location()), layout, List.of()).load(names);
+    }
+
+    /** What was left out, such as {@code 1_owls.sql is not listed}. */
+    List<String> leftOut() {
+        return available("auto").leftOut().stream()
+                .map(leftOut -> leftOut.script() + " " + leftOut.reason())
+                .toList();
     }
 
     static List<SqlMigration> load(MigrationSource source) {
