@@ -44,6 +44,16 @@ record ScriptName(String stem, Optional<MigrationVersion> version, String descri
                 : Optional.empty();
     }
 
+    /** The number that leads a file's name, as it is written; empty where it is none of a versioned script. */
+    static Optional<String> number(String fileName) {
+        Matcher name = FILE.matcher(fileName);
+        return name.matches()
+                ? Optional.of(VERSIONED.matcher(name.group("stem")))
+                        .filter(Matcher::matches)
+                        .map(versioned -> versioned.group("version"))
+                : Optional.empty();
+    }
+
     /** A description as people write it. */
     static String readable(String description) {
         return description.replace('_', ' ').strip();

@@ -1,5 +1,6 @@
 package dev.migrator.spring.actuate;
 
+import dev.migrator.StatusDocument;
 import dev.migrator.MigratorStatus;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.spring.MigratedDatabase;

@@ -1,5 +1,6 @@
 package dev.migrator.spring.actuate;
 
+import dev.migrator.ReportDocument;
 import dev.migrator.DatabaseAccessException;
 import dev.migrator.Migrator;
 import dev.migrator.execution.MigrationFailedException;

@@ -1,5 +1,6 @@
 package dev.migrator.spring.autoconfigure;
 
+import dev.migrator.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
