@@ -185,7 +185,7 @@ select 2;
                     down("--rollback alter table owl\n-- ROLLBACK   drop column age;\n--rollback drop table owl;\n");
 
             assertThat(down.text())
-                    .isEqualTo("alter table owl\n" + " ".repeat(14) + "drop column age;\n" + " ".repeat(11)
+                    .isEqualTo(" ".repeat(11) + "alter table owl\n" + " ".repeat(14) + "drop column age;\n" + " ".repeat(11)
                             + "drop table owl;\n");
             assertThat(down.firstLine()).isEqualTo(4);
         }
@@ -254,29 +254,26 @@ select 2;
 
         @ParameterizedTest
         @CsvSource(
-                delimiter = '|',
+                delimiter = '~',
                 value = {
-                    "splitStatements:false|none",
-                    "splitStatements:true|",
-                    "endDelimiter:;|",
-                    "endDelimiter:GO|GO",
-                    "endDelimiter:/|/",
-                    "endDelimiter:$$|$$",
-                    "endDelimiter:\\n/|\\n/",
-                    "endDelimiter:\\n/$|\\n/",
-                    "endDelimiter:\\n/\\s*\\n|\\n/",
-                    "endDelimiter:\\n/\\s*\\n|\\n/\\s*$|\\n/",
-                    "splitStatements:false endDelimiter:/|none",
-                    "rollbackSplitStatements:false|",
-                    "endDelimiter:\"\"|none"
+                    "splitStatements:false~none",
+                    "splitStatements:true~''",
+                    "endDelimiter:;~''",
+                    "endDelimiter:GO~GO",
+                    "endDelimiter:/~/",
+                    "endDelimiter:$$~$$",
+                    "endDelimiter:\\n/~\\n/",
+                    "endDelimiter:\\n/$~\\n/",
+                    "endDelimiter:\\n/\\s*\\n~\\n/",
+                    "endDelimiter:\\n/\\s*\\n|\\n/\\s*$~\\n/",
+                    "splitStatements:false endDelimiter:/~none",
+                    "rollbackSplitStatements:false~''",
+                    "endDelimiter:\"\"~none"
                 })
-        void aChangesetMayBeCutOtherwise(String line) {
-            int last = line.lastIndexOf('|');
-            String expected = line.substring(last + 1);
-            SqlMigration migration =
-                    only("--changeset ada:1 " + line.substring(0, last) + "\nselect 1;\n--rollback select 2;\n");
+        void aChangesetMayBeCutOtherwise(String attributes, String delimiter) {
+            SqlMigration migration = only("--changeset ada:1 " + attributes + "\nselect 1;\n");
 
-            assertThat(migration.up().directives().delimiter().orElse("")).isEqualTo(expected);
+            assertThat(migration.up().directives().delimiter().orElse("")).isEqualTo(delimiter);
         }
 
         @Test
@@ -367,7 +364,7 @@ select 1;
                     .with("b.sql", HEAD + "--changeset ada:2\nselect 1;\n--rollback drop table ${bird};\n");
 
             assertThat(folder.load().get(0).up().text()).isEqualTo("create table owl (${other} integer);\n");
-            assertThat(folder.load().get(1).down().map(Script::text)).contains("drop table owl;\n");
+            assertThat(folder.load().get(1).down().map(Script::text)).contains(" ".repeat(11) + "drop table owl;\n");
         }
 
         @Test
