@@ -6,7 +6,6 @@ import dev.migrator.execution.TransactionMode;
 import dev.migrator.migration.Direction;
 import dev.migrator.plan.Standing;
 import dev.migrator.sql.SqlStatement;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** What would run, statement by statement, for a person. */
@@ -34,9 +33,9 @@ final class PlanReport {
 
     private void print(PreparedStep step) {
         screen.print(screen.styled("bold", step.step().title()) + "  " + traits(step));
-        List<SqlStatement> statements = step.statements();
-        for (int i = 0; i < statements.size(); i++) {
-            print(statements.get(i), i < step.statementsDone());
+        int number = 0;
+        for (SqlStatement statement : step.statements()) {
+            print(statement, number++ < step.statementsDone());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.migrator.source;
 
+import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationVersion;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -32,8 +33,8 @@ public final class NewScripts {
      * @throws NewScriptException if no new files can be written in that layout
      */
     public static NewScripts in(Path folder, String layout) {
-        if (!layout.equals("auto") && !layout.equals(NumberedLayout.NAME)) {
-            throw NewScriptException.layout(layout, NumberedLayout.NAME);
+        if (!layout.equals("auto") && !layout.equals(Migration.NUMBERED)) {
+            throw NewScriptException.layout(layout, Migration.NUMBERED);
         }
         return new NewScripts(folder);
     }

@@ -55,8 +55,9 @@ class NewScriptsTest {
         assertThatThrownBy(() -> new MigrationSource(
                                 NewScriptsTest.class.getClassLoader(),
                                 List.of(Location.parse("filesystem:" + folder)),
+                                "auto",
                                 List.of())
-                        .load())
+                        .load(DatabaseNames.NONE))
                 .isInstanceOf(InvalidScriptException.class)
                 .hasMessageContaining("0005_add_users_admin.sql");
         // Nor does any of its comments pass for a directive.
