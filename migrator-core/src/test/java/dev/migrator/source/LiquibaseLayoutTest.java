@@ -185,8 +185,8 @@ select 2;
                     down("--rollback alter table owl\n-- ROLLBACK   drop column age;\n--rollback drop table owl;\n");
 
             assertThat(down.text())
-                    .isEqualTo(" ".repeat(11) + "alter table owl\n" + " ".repeat(14) + "drop column age;\n" + " ".repeat(11)
-                            + "drop table owl;\n");
+                    .isEqualTo(" ".repeat(11) + "alter table owl\n" + " ".repeat(14) + "drop column age;\n"
+                            + " ".repeat(11) + "drop table owl;\n");
             assertThat(down.firstLine()).isEqualTo(4);
         }
 
