@@ -63,6 +63,11 @@ record MySqlDialect(String name, SqlSyntax syntax) implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new MySqlLock(scope);
+        return MySqlLock.of(scope);
+    }
+
+    @Override
+    public Optional<MigratorLock> lock(LockKey key) {
+        return key.name().map(MySqlLock::new);
     }
 }
