@@ -4,6 +4,7 @@ import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
+import dev.migrator.source.LeftOut;
 import dev.migrator.source.Location;
 import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
@@ -17,6 +18,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     @Override
     public void noMigrations(List<Location> searched) {
         tell(listener -> listener.noMigrations(searched));
+    }
+
+    @Override
+    public void leftOut(List<LeftOut> files) {
+        tell(listener -> listener.leftOut(files));
     }
 
     @Override

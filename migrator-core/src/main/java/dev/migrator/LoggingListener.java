@@ -6,6 +6,7 @@ import dev.migrator.migration.Direction;
 import dev.migrator.migration.Step;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
+import dev.migrator.source.LeftOut;
 import dev.migrator.source.Location;
 import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
@@ -27,6 +28,15 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void noMigrations(List<Location> searched) {
         LOG.warn("No migrations found in {}", searched);
+    }
+
+    @Override
+    public void leftOut(List<LeftOut> files) {
+        LOG.warn(
+                "Not carried over from the other tool: {}",
+                files.stream()
+                        .map(file -> file.script() + " (" + file.reason() + ")")
+                        .collect(Collectors.joining(", ")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.ExecutionListener;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
+import dev.migrator.source.LeftOut;
 import dev.migrator.source.Location;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface MigrationListener extends ExecutionListener {
 
     /** There is not a single migration. */
     default void noMigrations(List<Location> searched) {}
+
+    /** There are files that another tool would have used and that aren't used here. */
+    default void leftOut(List<LeftOut> files) {}
 
     /** A newer release has applied migrations that this one doesn't know. */
     default void ahead(List<Standing> migrations) {}

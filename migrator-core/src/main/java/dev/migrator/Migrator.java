@@ -8,6 +8,7 @@ import dev.migrator.plan.Command;
 import dev.migrator.plan.DatabaseStatus;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standings;
+import dev.migrator.source.Available;
 import dev.migrator.source.MigrationSource;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,12 +31,18 @@ public final class Migrator {
 
     private Migrator(MigratorSettings settings) {
         this.settings = settings;
-        this.source = new MigrationSource(settings.classLoader(), settings.locations(), settings.javaMigrations());
+        this.source = new MigrationSource(
+                settings.classLoader(), settings.locations(), settings.layout(), settings.javaMigrations());
         this.listener = new Listeners(settings.listeners());
     }
 
     public static Migrator of(MigratorSettings settings) {
         return new Migrator(settings);
+    }
+
+    /** What this release brings along: scripts and classes, in no particular order. */
+    public Available available() {
+        return source.load(new PresentDatabase(settings));
     }
 
     /** Applies what is pending, up to the configured target if there is one. */
@@ -54,9 +61,13 @@ public final class Migrator {
 
     /** Does what a command asks. */
     public MigrationReport run(Command command) {
-        List<Migration> available = source.load();
+        Available found = available();
+        List<Migration> available = found.migrations();
         if (available.isEmpty()) {
             listener.noMigrations(settings.locations());
+        }
+        if (!found.leftOut().isEmpty()) {
+            listener.leftOut(found.leftOut());
         }
         try (Session session = Session.open(settings)) {
             CommandRun run = new CommandRun(settings, session, listener, command, available);
@@ -75,7 +86,7 @@ public final class Migrator {
      * @throws DryRunRefusedException where DDL commits at once
      */
     public MigrationReport dryRun(Command command) {
-        List<Migration> available = source.load();
+        List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
             if (!session.dialect().transactionalDdl()) {
                 throw new DryRunRefusedException(session.dialect().name());
@@ -90,7 +101,7 @@ public final class Migrator {
 
     /** What a command would do now, statement by statement. Changes nothing and takes no lock. */
     public MigrationPlan plan(Command command) {
-        List<Migration> available = source.load();
+        List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
             Plan plan = Plan.of(command, standings(session, available), settings.outOfOrder());
             return new MigrationPlan(
@@ -102,7 +113,7 @@ public final class Migrator {
 
     /** How the database stands. Changes nothing. */
     public MigratorStatus status() {
-        List<Migration> available = source.load();
+        List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
             Standings standings = standings(session, available);
             Optional<LockHolder> holder = session.lock().holder(session.connection());
@@ -146,7 +157,7 @@ public final class Migrator {
     record Outlook(Plan plan, boolean migrating) {}
 
     private Outlook outlook() {
-        List<Migration> available = source.load();
+        List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
             Plan plan = Plan.of(goal(), standings(session, available), settings.outOfOrder());
             return new Outlook(plan, session.lock().holder(session.connection()).isPresent());

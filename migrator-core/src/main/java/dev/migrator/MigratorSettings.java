@@ -26,6 +26,7 @@ public final class MigratorSettings {
     private final DataSource dataSource;
     private final ClassLoader classLoader;
     private final List<Location> locations;
+    private final String layout;
     private final List<JavaMigration> javaMigrations;
     private final String table;
     private final @Nullable String schema;
@@ -42,6 +43,7 @@ public final class MigratorSettings {
         this.dataSource = builder.dataSource;
         this.classLoader = builder.classLoader;
         this.locations = List.copyOf(builder.locations);
+        this.layout = builder.layout;
         this.javaMigrations = List.copyOf(builder.javaMigrations);
         this.table = builder.table;
         this.schema = builder.schema;
@@ -70,6 +72,10 @@ public final class MigratorSettings {
 
     public List<Location> locations() {
         return locations;
+    }
+
+    public String layout() {
+        return layout;
     }
 
     public List<JavaMigration> javaMigrations() {
@@ -123,6 +129,7 @@ public final class MigratorSettings {
         private ClassLoader classLoader = Objects.requireNonNullElseGet(
                 Thread.currentThread().getContextClassLoader(), MigratorSettings.class::getClassLoader);
         private List<Location> locations = List.of(Location.DEFAULT);
+        private String layout = "auto";
         private final List<JavaMigration> javaMigrations = new ArrayList<>();
         private String table = "migrations";
         private @Nullable String schema;
@@ -159,6 +166,16 @@ public final class MigratorSettings {
         /** As {@link #locations(List)}. */
         public Builder locations(String... values) {
             return locations(List.of(values));
+        }
+
+        /**
+         * How scripts are named and written: {@code numbered}, {@code flyway}, {@code dbmate}, {@code prisma}, {@code
+         * drizzle}, {@code node-pg-migrate}, {@code golang-migrate}, {@code goose}, {@code sql-migrate}, {@code
+         * diesel} or {@code liquibase}; default: {@code auto}, which sees by the files.
+         */
+        public Builder layout(String value) {
+            this.layout = value;
+            return this;
         }
 
         /** Migrations written in Java, beside the scripts. */

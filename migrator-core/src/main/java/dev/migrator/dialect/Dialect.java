@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,9 @@ public interface Dialect {
 
     /** The product's name as people write it. */
     String name();
+
+    /** What it is called in the names of scripts and folders, in lower case, the usual word first. */
+    List<String> aliases();
 
     /** How its scripts are cut into statements. */
     SqlSyntax syntax();

@@ -4,6 +4,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The databases we know. Any other is an error, never a default: half of a schema is worse than none. */
@@ -12,12 +13,17 @@ public final class Dialects {
     private static final List<Dialect> KNOWN = List.of(
             new H2Dialect(),
             new HsqldbDialect(),
-            new MySqlDialect("MariaDB", Syntaxes.MARIADB),
-            new MySqlDialect("MySQL", Syntaxes.MYSQL),
+            new MySqlDialect("MariaDB", List.of("mariadb", "mysql"), Syntaxes.MARIADB),
+            new MySqlDialect("MySQL", List.of("mysql"), Syntaxes.MYSQL),
             new PostgreSqlDialect(),
             new SqliteDialect());
 
     private Dialects() {}
+
+    /** What any of the databases is called in the names of scripts and folders. */
+    public static Set<String> aliases() {
+        return KNOWN.stream().flatMap(dialect -> dialect.aliases().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * The dialect of the database behind a connection.

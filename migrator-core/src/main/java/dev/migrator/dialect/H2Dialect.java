@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,11 @@ final class H2Dialect implements Dialect {
     @Override
     public String name() {
         return "H2";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("h2");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,11 @@ final class HsqldbDialect implements Dialect {
     @Override
     public String name() {
         return "HSQLDB";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("hsqldb");
     }
 
     @Override

@@ -3,15 +3,17 @@ package dev.migrator.dialect;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
  *
  * @param name of the product
+ * @param aliases in the names of scripts
  * @param syntax of its scripts
  */
-record MySqlDialect(String name, SqlSyntax syntax) implements Dialect {
+record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) implements Dialect {
 
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public String name() {
         return "PostgreSQL";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("postgresql", "postgres", "pgsql", "pg");
     }
 
     @Override

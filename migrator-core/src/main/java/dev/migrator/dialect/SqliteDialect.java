@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public String name() {
         return "SQLite";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("sqlite", "sqlite3");
     }
 
     @Override

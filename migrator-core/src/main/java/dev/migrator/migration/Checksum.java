@@ -1,9 +1,9 @@
 package dev.migrator.migration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 
 /**
  * SHA-256 over the UTF-8 bytes of a script's text, without byte-order mark and with every line end as a line feed, in
@@ -15,12 +15,22 @@ public record Checksum(String hex) {
 
     /** The checksum of {@code text}, which must already be free of byte-order mark and carriage returns. */
     public static Checksum of(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return new Checksum(HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        try (Reader reader = new StringReader(text)) {
+            return of(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same for a text of any size, which is read to its end. */
+    public static Checksum of(Reader text) throws IOException {
+        HashingReader hashing = new HashingReader(text);
+        char[] window = new char[8192];
+        int count = 0;
+        while (count >= 0) {
+            count = hashing.read(window, 0, window.length);
+        }
+        return hashing.checksum();
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.util.Optional;
 /** One change to a database, with a description, an up and usually a down. Immutable. */
 public interface Migration {
 
+    /** The layout that is the engine's own; scripts of any other were written for another tool. */
+    String NUMBERED = "numbered";
+
     /** What names it in the history. Unique among all migrations of one history. */
     String identity();
 
@@ -33,7 +36,13 @@ public interface Migration {
     /** Why it has no down, where it says so. */
     Optional<String> irreversible();
 
+    /** Whether it runs again whenever its text changes. */
     default boolean repeatable() {
         return kind() == MigrationKind.REPEATABLE;
+    }
+
+    /** Whether it first runs where its position says; a repeatable usually runs after all that isn't one. */
+    default boolean inLine() {
+        return !repeatable();
     }
 }

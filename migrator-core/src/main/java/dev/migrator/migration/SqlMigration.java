@@ -1,5 +1,6 @@
 package dev.migrator.migration;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param down the script that undoes it, if there is one
  * @param irreversible why there is none, where the migration says so
  * @param origin the up script with its folder or jar, for messages about two files of one name
+ * @param facts what else its layout knows of it and the history of the tool that it comes from may refer to, by name
  */
 public record SqlMigration(
         String identity,
@@ -19,8 +21,13 @@ public record SqlMigration(
         Script up,
         Optional<Script> down,
         Optional<String> irreversible,
-        String origin)
+        String origin,
+        Map<String, String> facts)
         implements Migration {
+
+    public SqlMigration {
+        facts = Map.copyOf(facts);
+    }
 
     @Override
     public String script() {

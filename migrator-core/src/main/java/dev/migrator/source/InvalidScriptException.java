@@ -62,7 +62,15 @@ public final class InvalidScriptException extends MigratorException {
                 null);
     }
 
-    static InvalidScriptException notUtf8(String name, byte value, int offset) {
+    static InvalidScriptException sections(String name, int line, String problem) {
+        return new InvalidScriptException(
+                name + ":" + line + ":1: " + problem + ".",
+                "A script with both halves has one line \"-- migrator:up\" above everything and later one line"
+                        + " \"-- migrator:down\".",
+                null);
+    }
+
+    static InvalidScriptException notUtf8(String name, byte value, long offset) {
         return new InvalidScriptException(
                 "\"" + name + "\" is not UTF-8: byte 0x%02X at offset %d.".formatted(value, offset),
                 "Save the file as UTF-8.",

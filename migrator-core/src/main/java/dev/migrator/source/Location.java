@@ -12,6 +12,8 @@ public record Location(Kind kind, String path, boolean required) {
     /** Where scripts are unless the configuration says otherwise: {@code classpath:db/migration}. */
     public static final Location DEFAULT = new Location(Kind.CLASSPATH, "db/migration", false);
 
+    private static final String VENDOR = "{vendor}";
+
     public enum Kind {
         CLASSPATH("classpath:"),
         FILESYSTEM("filesystem:");
@@ -55,6 +57,13 @@ public record Location(Kind kind, String path, boolean required) {
             throw InvalidLocationException.empty(text);
         }
         return new Location(kind, clean, true);
+    }
+
+    /** The same with {@code {vendor}} in its path replaced by the word for the database at hand. */
+    Location in(DatabaseNames databases) {
+        return path.contains(VENDOR) && !databases.present().isEmpty()
+                ? new Location(kind, path.replace(VENDOR, databases.present().get(0)), required)
+                : this;
     }
 
     @Override

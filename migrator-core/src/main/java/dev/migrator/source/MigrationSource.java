@@ -5,45 +5,56 @@ import dev.migrator.migration.JavaMigration;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationVersion;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All migrations that a release brings along: the scripts of its locations and those written in Java. Immutable. */
 public final class MigrationSource {
 
     private final ClassLoader classLoader;
     private final List<Location> locations;
+    private final String layout;
     private final List<JavaMigration> code;
 
     /**
      * @param classLoader where {@code classpath:} locations are looked up
      * @param locations searched all, in this order
+     * @param layout how their files are named and written; {@code auto} to see by the files
      * @param code the migrations written in Java
      */
-    public MigrationSource(ClassLoader classLoader, List<Location> locations, List<JavaMigration> code) {
+    public MigrationSource(ClassLoader classLoader, List<Location> locations, String layout, List<JavaMigration> code) {
         this.classLoader = classLoader;
         this.locations = List.copyOf(locations);
+        this.layout = layout;
         this.code = List.copyOf(code);
     }
 
     /**
      * Reads and hashes every script. Order is left to the plan.
      *
-     * @throws dev.migrator.migration.MigratorException if a location is absent or can't be read, or a file
-     *     can't be a migration
+     * @param databases what scripts for one database among several are called by
+     * @throws dev.migrator.migration.MigratorException if a location is absent or can't be read, its layout can't be
+     *     told, or a file can't be a migration
      */
-    public List<Migration> load() {
+    public Available load(DatabaseNames databases) {
         ScriptFinder finder = new ScriptFinder(classLoader);
         // A location may lie within another, or be listed twice; a file counts once.
-        Map<String, ScriptFile> files = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        Harvest harvest = new Harvest();
         for (Location location : locations) {
-            finder.find(location).forEach(file -> files.putIfAbsent(file.origin(), file));
+            List<ScriptFile> found = new ArrayList<>();
+            for (ScriptFile file : finder.find(location.in(databases))) {
+                if (seen.add(file.origin())) {
+                    found.add(file);
+                }
+            }
+            FileSet files = FileSet.of(found, databases);
+            Layouts.of(layout, location, files).read(files, harvest);
         }
-        List<Migration> migrations = new ArrayList<>(NumberedLayout.read(List.copyOf(files.values())));
-        code.forEach(migration -> migrations.add(asMigration(migration)));
-        return migrations;
+        code.forEach(migration -> harvest.add(() -> asMigration(migration)));
+        return harvest.available();
     }
 
     /** Written by others, and maybe not null-marked. */
@@ -51,7 +62,7 @@ public final class MigrationSource {
         String version = code.version();
         return Optional.ofNullable(version)
                 .flatMap(MigrationVersion::parse)
-                .map(parsed -> new CodeMigration(parsed, code, NumberedLayout.NAME))
+                .map(parsed -> new CodeMigration(parsed, code, Migration.NUMBERED))
                 .orElseThrow(
                         () -> InvalidScriptException.javaVersion(code.getClass().getName(), version));
     }

@@ -1,114 +1,89 @@
 package dev.migrator.source;
 
-import dev.migrator.migration.Checksum;
 import dev.migrator.migration.Direction;
-import dev.migrator.migration.Directives;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigrationVersion;
-import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Position;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
-import dev.migrator.sql.DirectiveReader;
-import dev.migrator.sql.ScriptSections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The project's own file convention: {@code 0003_name.sql} with {@code 0003_name.down.sql} beside it, or one file with
  * two sections; {@code R__name.sql} for repeatables.
  */
-final class NumberedLayout {
-
-    static final String NAME = "numbered";
+final class NumberedLayout implements Layout {
 
     /** A file and what its name says. */
-    private record Half(ScriptFile file, ScriptName name) {}
+    private record Half(FileText text, ScriptName name) {
 
-    private final List<MigratorException> problems = new ArrayList<>();
-
-    private NumberedLayout() {}
-
-    /**
-     * Puts files together to migrations, in no particular order. Two with one identity are both returned: whether that
-     * is a conflict is the plan's business.
-     *
-     * @throws MigratorException naming every file that can't be a migration
-     */
-    static List<Migration> read(List<ScriptFile> files) {
-        NumberedLayout layout = new NumberedLayout();
-        List<Migration> migrations = layout.assemble(files);
-        if (!layout.problems.isEmpty()) {
-            throw InvalidScriptException.all(layout.problems);
+        ScriptFile file() {
+            return text.file();
         }
-        return migrations;
     }
 
-    private List<Migration> assemble(List<ScriptFile> files) {
+    @Override
+    public String name() {
+        return Migration.NUMBERED;
+    }
+
+    @Override
+    public boolean claims(FileText file, FileSet among) {
+        return ScriptName.parse(file).filter(name -> name.version().isPresent()).isPresent();
+    }
+
+    @Override
+    public void read(FileSet files, Harvest harvest) {
         Map<String, Half> downs = new LinkedHashMap<>();
         List<Half> ups = new ArrayList<>();
-        for (ScriptFile file : files) {
+        for (FileText file : files.sql()) {
             Optional<ScriptName> name = ScriptName.parse(file);
             if (name.isEmpty()) {
-                problems.add(InvalidScriptException.name(file));
+                harvest.problem(InvalidScriptException.name(file.file()));
             } else if (name.get().direction() == Direction.DOWN) {
                 downs.put(key(file, name.get()), new Half(file, name.get()));
             } else {
                 ups.add(new Half(file, name.get()));
             }
         }
-        List<Migration> migrations = new ArrayList<>();
         Map<String, Half> paired = new LinkedHashMap<>();
         for (Half up : ups) {
-            String key = key(up.file(), up.name());
+            String key = key(up.text(), up.name());
             Half twin = paired.put(key, up);
-            if (twin != null) {
-                problems.add(InvalidScriptException.twoUps(twin.file(), up.file()));
-                continue;
-            }
-            Half down = downs.remove(key);
-            try {
-                migrations.add(migration(up, down == null ? null : down.file()));
-            } catch (MigratorException e) {
-                problems.add(e);
+            Optional<Half> down = Optional.ofNullable(downs.remove(key));
+            if (twin == null) {
+                harvest.add(() -> migration(up, down.map(Half::text)));
+            } else {
+                harvest.problem(InvalidScriptException.twoUps(twin.file(), up.file()));
             }
         }
-        downs.values().forEach(down -> problems.add(InvalidScriptException.downWithoutUp(down.file())));
-        return migrations;
+        downs.values().forEach(down -> harvest.problem(InvalidScriptException.downWithoutUp(down.file())));
     }
 
     /** Location, folder and stem: halves pair up only where they lie side by side. */
-    private static String key(ScriptFile file, ScriptName name) {
-        String location =
-                file.origin().substring(0, file.origin().length() - file.name().length());
-        return location + name.stem();
+    private static String key(FileText file, ScriptName name) {
+        return file.file().root() + name.stem();
     }
 
-    private static Migration migration(Half up, @Nullable ScriptFile downFile) {
-        ScriptFile file = up.file();
-        ScriptSections sections = ScriptSections.of(file.name(), file.read());
-        Script upScript = script(file, sections.up(), 1, () -> sections(file).up());
-        if (ScriptSections.isEmpty(sections.up())) {
-            throw InvalidScriptException.empty(file.name(), 1);
+    private Migration migration(Half up, Optional<FileText> downFile) {
+        NumberedSections sections = NumberedSections.of(up.text());
+        if (sections.up().isEmpty()) {
+            throw InvalidScriptException.empty(up.file().name(), 1);
+        }
+        if (downFile.isPresent() && sections.down().isPresent()) {
+            throw InvalidScriptException.twoDowns(up.file(), downFile.get().file());
         }
         Optional<Script> down =
-                sections.down().map(half -> down(file, half.text(), half.firstLine(), () -> downText(file)));
-        if (downFile != null) {
-            if (down.isPresent()) {
-                throw InvalidScriptException.twoDowns(file, downFile);
-            }
-            down = Optional.of(down(downFile, downFile.read(), 1, downFile::read));
-        }
-        return migration(up.name(), upScript, down, file.origin());
+                sections.down().or(() -> downFile.map(Passage::whole)).map(NumberedLayout::down);
+        return migration(up, sections.up().script(), down);
     }
 
-    private static Migration migration(ScriptName name, Script up, Optional<Script> down, String origin) {
+    private Migration migration(Half half, Script up, Optional<Script> down) {
         Optional<String> declaredBelow =
                 down.flatMap(script -> script.directives().irreversible());
         Optional<Script> undoing = declaredBelow.isPresent() ? Optional.empty() : down;
@@ -117,43 +92,32 @@ final class NumberedLayout {
             throw InvalidScriptException.irreversibleWithDown(
                     up.name(), undoing.get().name());
         }
+        ScriptName name = half.name();
         Optional<MigrationVersion> version = name.version();
         return new SqlMigration(
                 version.map(MigrationVersion::text).orElse("R:" + name.description()),
                 version.map(MigrationVersion::position).orElseGet(() -> new Position(name.description())),
                 version.isPresent() ? MigrationKind.VERSIONED : MigrationKind.REPEATABLE,
                 name.description(),
-                NAME,
+                name(),
                 up,
                 undoing,
                 irreversible,
-                origin);
+                half.file().origin(),
+                Map.of());
     }
 
     /** A down has statements, or says why there can be none; never both and never neither. */
-    private static Script down(ScriptFile file, String text, int firstLine, Supplier<String> reader) {
-        Script down = script(file, text, firstLine, reader);
-        boolean empty = ScriptSections.isEmpty(text);
+    private static Script down(Passage passage) {
+        Script down = passage.script();
+        boolean empty = passage.isEmpty();
         boolean irreversible = down.directives().irreversible().isPresent();
         if (empty && !irreversible) {
-            throw InvalidScriptException.empty(file.name(), firstLine);
+            throw InvalidScriptException.empty(down.name(), passage.firstLine());
         }
         if (!empty && irreversible) {
-            throw InvalidScriptException.irreversibleWithDown(file.name(), file.name());
+            throw InvalidScriptException.irreversibleWithDown(down.name(), down.name());
         }
         return down;
-    }
-
-    private static Script script(ScriptFile file, String text, int firstLine, Supplier<String> reader) {
-        Directives directives = DirectiveReader.read(file.name(), text, firstLine);
-        return new Script(file.name(), firstLine, Checksum.of(text), directives, reader);
-    }
-
-    private static ScriptSections sections(ScriptFile file) {
-        return ScriptSections.of(file.name(), file.read());
-    }
-
-    private static String downText(ScriptFile file) {
-        return sections(file).down().map(ScriptSections.Down::text).orElse("");
     }
 }

@@ -1,7 +1,10 @@
 package dev.migrator.source;
 
+import dev.migrator.migration.Script;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.util.Locale;
 import org.springframework.core.io.InputStreamSource;
 
 /**
@@ -11,7 +14,7 @@ import org.springframework.core.io.InputStreamSource;
  * @param origin folder or jar and name: two files of one origin are the same file
  * @param content opens it; asked once for each read
  */
-record ScriptFile(String name, String origin, InputStreamSource content) {
+record ScriptFile(String name, String origin, InputStreamSource content) implements Script.Content {
 
     /** The part of the name after the last slash. */
     String fileName() {
@@ -23,14 +26,29 @@ record ScriptFile(String name, String origin, InputStreamSource content) {
         return name.substring(0, name.lastIndexOf('/') + 1);
     }
 
+    /** Where the location's own folder is: the origin without the name. */
+    String root() {
+        return origin.substring(0, origin.length() - name.length());
+    }
+
+    boolean isSql() {
+        return name.toLowerCase(Locale.ROOT).endsWith(".sql");
+    }
+
     /**
-     * Reads the file as a script: UTF-8, without byte-order mark, lines ended by line feeds.
+     * Its text, as {@link ScriptReader} reads it.
      *
-     * @throws InvalidScriptException if it isn't UTF-8 or can't be read
+     * @throws InvalidScriptException if it can't be opened
      */
-    String read() {
-        try (InputStream in = content.getInputStream()) {
-            return ScriptText.decode(name, in.readAllBytes());
+    @Override
+    public Reader open() {
+        return new ScriptReader(name, file());
+    }
+
+    @Override
+    public InputStream file() {
+        try {
+            return content.getInputStream();
         } catch (IOException e) {
             throw InvalidScriptException.unreadable(origin, e);
         }

@@ -13,14 +13,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ResourceUtils;
 
-/** Lists the {@code .sql} files of locations: in folders, in jars, and in jars within a Spring Boot jar. */
+/** Lists the files of locations: in folders, in jars, and in jars within a Spring Boot jar. */
 final class ScriptFinder {
 
     private final PathMatchingResourcePatternResolver resolver;
@@ -78,7 +77,7 @@ final class ScriptFinder {
         String folder = connection.getEntryName();
         return connection.getJarFile().stream()
                 .map(JarEntry::getName)
-                .filter(entry -> entry.startsWith(folder) && isScript(entry.substring(folder.length())))
+                .filter(entry -> entry.startsWith(folder) && isVisible(entry.substring(folder.length())))
                 .map(entry -> inJar(root, entry, entry.substring(folder.length())))
                 .toList();
     }
@@ -105,7 +104,7 @@ final class ScriptFinder {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         String name = folder.relativize(file).toString().replace('\\', '/');
-                        if (isScript(name)) {
+                        if (isVisible(name)) {
                             files.add(new ScriptFile(name, folder + "/" + name, () -> Files.newInputStream(file)));
                         }
                         return FileVisitResult.CONTINUE;
@@ -119,7 +118,7 @@ final class ScriptFinder {
     }
 
     /** Hidden files and folders hold what editors, file systems and version control put aside. */
-    private static boolean isScript(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".sql") && !("/" + name).contains("/.");
+    private static boolean isVisible(String name) {
+        return !name.isEmpty() && !name.endsWith("/") && !("/" + name).contains("/.");
     }
 }

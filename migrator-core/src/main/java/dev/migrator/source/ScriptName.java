@@ -21,7 +21,7 @@ record ScriptName(String stem, Optional<MigrationVersion> version, String descri
     private static final Pattern REPEATABLE = Pattern.compile("R__(?<description>.+)");
 
     /** Reads a file's name; empty where it is none of a migration. */
-    static Optional<ScriptName> parse(ScriptFile file) {
+    static Optional<ScriptName> parse(FileText file) {
         Matcher name = FILE.matcher(file.fileName());
         if (!name.matches()) {
             return Optional.empty();

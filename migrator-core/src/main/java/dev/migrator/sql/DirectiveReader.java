@@ -1,6 +1,8 @@
 package dev.migrator.sql;
 
 import dev.migrator.migration.Directives;
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class DirectiveReader {
 
     private static final Pattern LINE = Pattern.compile("\\s*--\\s*migrator:(\\S*)\\s*(.*?)\\s*");
+    private static final String MARK = "migrator:";
+    private static final int WINDOW = 1 << 16;
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
     private static final Pattern ALLOWANCE = Pattern.compile("(\\S+)\\s+because\\s+(.+)");
     private static final String KNOWN =
-            "transaction off, lock-timeout, statement-timeout, allow RULE because REASON, irreversible REASON, placeholders off";
+            "transaction off, lock-timeout, statement-timeout, allow RULE because REASON, irreversible REASON, placeholders off, delimiter TEXT";
 
     private final String script;
     private boolean transaction = true;
@@ -28,6 +32,7 @@ public final class DirectiveReader {
     private @Nullable Duration lockTimeout;
     private @Nullable Duration statementTimeout;
     private @Nullable String irreversible;
+    private @Nullable String delimiter;
     private final Map<String, String> allowed = new LinkedHashMap<>();
 
     private DirectiveReader(String script) {
@@ -42,19 +47,56 @@ public final class DirectiveReader {
      */
     public static Directives read(String script, String text, int firstLine) {
         // Nearly every script has none; looking for the marker first keeps the start of an application cheap.
-        if (!text.contains("migrator:")) {
+        if (!text.contains(MARK)) {
             return Directives.NONE;
         }
-        return new DirectiveReader(script).readLines(text, firstLine);
+        DirectiveReader reader = new DirectiveReader(script);
+        reader.readLines(text, ScriptHead.end(text), firstLine);
+        return reader.directives();
     }
 
-    private Directives readLines(String text, int firstLine) {
+    /**
+     * The same for a text of any size, which is read to its end.
+     *
+     * @throws IOException if it can't be read
+     */
+    public static Directives read(String script, Reader text, int firstLine) throws IOException {
+        DirectiveReader reader = new DirectiveReader(script);
+        char[] window = new char[WINDOW];
+        String part = "";
         int line = firstLine;
-        int head = ScriptHead.end(text);
+        boolean head = true;
+        int count = 0;
+        while (count >= 0) {
+            count = text.read(window, 0, window.length);
+            String held = count < 0 ? part : part + new String(window, 0, count);
+            boolean more = count >= 0;
+            if (more && held.length() < WINDOW) {
+                part = held;
+                continue;
+            }
+            // What a line may still grow into is looked at with the next part.
+            int end = more ? held.lastIndexOf('\n') + 1 : held.length();
+            String lines = held.substring(0, end);
+            int headEnd = head ? ScriptHead.end(lines) : 0;
+            head = head && headEnd == lines.length();
+            if (lines.contains(MARK)) {
+                reader.readLines(lines, headEnd, line);
+            }
+            line += (int) lines.chars().filter(c -> c == '\n').count();
+            // A line longer than the window is no directive.
+            part = held.length() - end > WINDOW ? "." : held.substring(end);
+        }
+        return reader.directives();
+    }
+
+    /** @param head the offset at which the head of the script ends */
+    private void readLines(String text, int head, int firstLine) {
+        int line = firstLine;
         int offset = 0;
         for (String content : text.split("\n", -1)) {
             Matcher directive = LINE.matcher(content);
-            if (directive.matches() && !ScriptSections.isMarker(content)) {
+            if (directive.matches() && !isSection(directive)) {
                 if (offset >= head) {
                     throw new InvalidDirectiveException(
                             script,
@@ -67,13 +109,22 @@ public final class DirectiveReader {
             offset += content.length() + 1;
             line++;
         }
+    }
+
+    /** The marks between the halves of a script that holds both. */
+    private static boolean isSection(Matcher directive) {
+        return directive.group(2).isEmpty() && directive.group(1).matches("up|down");
+    }
+
+    private Directives directives() {
         return new Directives(
                 transaction,
                 Optional.ofNullable(lockTimeout),
                 Optional.ofNullable(statementTimeout),
                 allowed,
                 Optional.ofNullable(irreversible),
-                placeholders);
+                placeholders,
+                Optional.ofNullable(delimiter));
     }
 
     private void accept(int line, String name, String value) {
@@ -84,6 +135,7 @@ public final class DirectiveReader {
             case "statement-timeout" -> statementTimeout = duration(line, name, value);
             case "irreversible" -> irreversible = reason(line, value);
             case "allow" -> allow(line, value);
+            case "delimiter" -> delimiter = delimiter(line, value);
             default ->
                 throw new InvalidDirectiveException(
                         script,
@@ -121,6 +173,13 @@ public final class DirectiveReader {
     private String reason(int line, String value) {
         if (value.isEmpty()) {
             throw malformed(line, "irreversible", value, "Say why: -- migrator:irreversible the old values are gone.");
+        }
+        return value;
+    }
+
+    private String delimiter(int line, String value) {
+        if (value.isEmpty()) {
+            throw malformed(line, "delimiter", value, "Write what ends a statement, or none if the script is one.");
         }
         return value;
     }

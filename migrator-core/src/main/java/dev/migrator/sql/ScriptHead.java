@@ -1,12 +1,12 @@
 package dev.migrator.sql;
 
 /** The part of a script before its first statement: white space and comments. */
-final class ScriptHead {
+public final class ScriptHead {
 
     private ScriptHead() {}
 
     /** The offset of the first character that is neither; the text's length if there is none. */
-    static int end(String text) {
+    public static int end(String text) {
         int at = 0;
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
@@ -20,6 +20,11 @@ final class ScriptHead {
             }
         }
         return text.length();
+    }
+
+    /** Whether a text has nothing but white space and comments. */
+    public static boolean isAll(String text) {
+        return end(text) == text.length();
     }
 
     /** What is never closed is none: the splitter tells where it began. What is run by some databases is none either. */

@@ -3,12 +3,25 @@ package dev.migrator.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import org.junit.jupiter.api.Test;
 
 class ScriptTest {
 
     private String file = "select 1;\n";
-    private final Script script = new Script("1_owls.sql", 1, Checksum.of(file), Directives.NONE, () -> file);
+    private final Script script = new Script("1_owls.sql", 1, Checksum.of(file), Directives.NONE, new Script.Content() {
+        @Override
+        public Reader open() {
+            return new StringReader(file);
+        }
+
+        @Override
+        public InputStream file() {
+            return InputStream.nullInputStream();
+        }
+    });
 
     @Test
     void readsItsTextAnew() {

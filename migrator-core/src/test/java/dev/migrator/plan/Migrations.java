@@ -9,7 +9,9 @@ import dev.migrator.migration.MigrationVersion;
 import dev.migrator.migration.Position;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
+import dev.migrator.migration.TextInMemory;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Migrations in a word: {@code sql("2")}, {@code edited(sql("2"))}, {@code withoutDown(repeatable("views"))}. */
@@ -37,7 +39,8 @@ final class Migrations {
                 script(stem + ".sql", "up of " + identity),
                 Optional.of(script(stem + ".down.sql", "down of " + identity)),
                 Optional.empty(),
-                "classpath:db/migration/" + stem + ".sql");
+                "classpath:db/migration/" + stem + ".sql",
+                Map.of());
     }
 
     static SqlMigration edited(SqlMigration migration) {
@@ -67,7 +70,8 @@ final class Migrations {
                 up,
                 down,
                 irreversible,
-                other.origin());
+                other.origin(),
+                Map.of());
     }
 
     /** The same version in another folder. */
@@ -82,11 +86,12 @@ final class Migrations {
                 script(name, "up of " + name),
                 other.down(),
                 other.irreversible(),
-                "classpath:db/migration/" + name);
+                "classpath:db/migration/" + name,
+                Map.of());
     }
 
     private static Script script(String name, String text) {
-        return new Script(name, 1, Checksum.of(text), Directives.NONE, () -> text);
+        return new Script(name, 1, Checksum.of(text), Directives.NONE, new TextInMemory(text));
     }
 
     static CodeMigration code(String version) {

@@ -36,11 +36,11 @@ record Folder(Path path) {
 
     /** By position, whatever order the file system has. */
     List<SqlMigration> load() {
-        return load(new MigrationSource(getClass().getClassLoader(), List.of(location()), List.of()));
+        return load(new MigrationSource(getClass().getClassLoader(), List.of(location()), "auto", List.of()));
     }
 
     static List<SqlMigration> load(MigrationSource source) {
-        return source.load().stream()
+        return source.load(DatabaseNames.NONE).migrations().stream()
                 .map(SqlMigration.class::cast)
                 .sorted(Comparator.comparing(Migration::position))
                 .toList();
@@ -58,7 +58,8 @@ record Folder(Path path) {
     /** Why it can't be loaded. */
     MigratorException refusal(JavaMigration... code) {
         try {
-            new MigrationSource(getClass().getClassLoader(), List.of(location()), List.of(code)).load();
+            new MigrationSource(getClass().getClassLoader(), List.of(location()), "auto", List.of(code))
+                    .load(DatabaseNames.NONE);
         } catch (MigratorException e) {
             return e;
         }

@@ -37,7 +37,7 @@ class MigrationSourceTest {
     private static List<SqlMigration> onClassPath(List<Path> classPath, String... locations) throws IOException {
         try (URLClassLoader loader = new URLClassLoader(urls(classPath), null)) {
             return Folder.load(new MigrationSource(
-                    loader, Stream.of(locations).map(Location::parse).toList(), List.of()));
+                    loader, Stream.of(locations).map(Location::parse).toList(), "auto", List.of()));
         }
     }
 
@@ -104,7 +104,8 @@ class MigrationSourceTest {
             Path link = Files.createSymbolicLink(temp.resolve("link"), hidden.path());
 
             assertThat(scripts(hidden.load())).containsExactly("1_owls.sql");
-            assertThat(scripts(new Folder(link).load())).containsExactly("1_owls.sql");
+            assertThat(scripts(new Folder(link).load()))
+                    .containsExactly("1_owls.sql");
         }
 
         @Test
@@ -155,7 +156,7 @@ class MigrationSourceTest {
             Folder two = new Folder(temp.resolve("two")).with("2_owls.sql", "select 2;");
 
             assertThat(Folder.load(new MigrationSource(
-                            getClass().getClassLoader(), List.of(two.location(), one.location()), List.of())))
+                            getClass().getClassLoader(), List.of(two.location(), one.location()), "auto", List.of())))
                     .extracting(SqlMigration::origin)
                     .containsExactly(one.path() + "/1_owls.sql", two.path() + "/2_owls.sql");
         }
@@ -168,7 +169,10 @@ class MigrationSourceTest {
             Location sub = Location.parse("filesystem:" + all.path().resolve("sub"));
 
             assertThat(Folder.load(new MigrationSource(
-                            getClass().getClassLoader(), List.of(all.location(), sub, all.location()), List.of())))
+                            getClass().getClassLoader(),
+                            List.of(all.location(), sub, all.location()),
+                            "auto",
+                            List.of())))
                     .extracting(SqlMigration::identity)
                     .containsExactly("1", "2");
         }
@@ -179,7 +183,7 @@ class MigrationSourceTest {
             Folder two = new Folder(temp.resolve("two")).with("1_owls.sql", "select 2;");
 
             assertThat(Folder.load(new MigrationSource(
-                            getClass().getClassLoader(), List.of(one.location(), two.location()), List.of())))
+                            getClass().getClassLoader(), List.of(one.location(), two.location()), "auto", List.of())))
                     .extracting(SqlMigration::identity)
                     .containsExactly("1", "1");
         }
@@ -215,8 +219,8 @@ class MigrationSourceTest {
         void jars() throws IOException {
             Path jar = jar("a b äöü 100% #/owls.jar", files);
             try (URLClassLoader loader = new URLClassLoader(urls(List.of(jar)), null)) {
-                List<SqlMigration> migrations = Folder.load(
-                        new MigrationSource(loader, List.of(Location.parse("classpath:db/migration")), List.of()));
+                List<SqlMigration> migrations = Folder.load(new MigrationSource(
+                        loader, List.of(Location.parse("classpath:db/migration")), "auto", List.of()));
 
                 assertThat(scripts(migrations)).isEqualTo(found);
                 assertThat(migrations)
@@ -266,7 +270,9 @@ class MigrationSourceTest {
         @Test
         void theDefaultMayBeAbsent() throws IOException {
             try (URLClassLoader loader = new URLClassLoader(urls(List.of(temp)), null)) {
-                assertThat(new MigrationSource(loader, List.of(Location.DEFAULT), List.of()).load())
+                assertThat(new MigrationSource(loader, List.of(Location.DEFAULT), "auto", List.of())
+                                .load(DatabaseNames.NONE)
+                                .migrations())
                         .isEmpty();
             }
         }

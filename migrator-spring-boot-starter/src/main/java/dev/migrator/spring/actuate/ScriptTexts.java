@@ -1,10 +1,10 @@
 package dev.migrator.spring.actuate;
 
+import dev.migrator.Migrator;
 import dev.migrator.MigratorSettings;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
-import dev.migrator.source.MigrationSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,7 @@ record ScriptTexts(@Nullable String up, @Nullable String down) {
 
     /** Of the migration that goes by {@code script}. */
     static ScriptTexts of(MigratorSettings settings, String script) {
-        MigrationSource source =
-                new MigrationSource(settings.classLoader(), settings.locations(), settings.javaMigrations());
-        for (Migration migration : source.load()) {
+        for (Migration migration : Migrator.of(settings).available().migrations()) {
             if (migration instanceof SqlMigration sql && sql.script().equals(script)) {
                 Optional<String> down = sql.down().map(Script::text);
                 return new ScriptTexts(sql.up().text(), down.orElse(null));

@@ -2,6 +2,7 @@ package dev.migrator.spring.autoconfigure;
 
 import dev.migrator.MigratorSettings;
 import dev.migrator.MigratorSettings.TransactionScope;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Layout;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
@@ -17,6 +18,7 @@ import org.springframework.util.StringUtils;
 record EffectiveProperties(
         Mode mode,
         @Nullable List<String> locations,
+        Layout layout,
         String table,
         @Nullable String schema,
         @Nullable String target,
@@ -33,6 +35,7 @@ record EffectiveProperties(
         return new EffectiveProperties(
                 properties.mode(),
                 properties.locations(),
+                properties.layout(),
                 properties.table(),
                 properties.schema(),
                 properties.target(),
@@ -59,6 +62,7 @@ record EffectiveProperties(
         return new EffectiveProperties(
                 Objects.requireNonNullElse(own.mode(), properties.mode()),
                 own.locations(),
+                Objects.requireNonNullElse(own.layout(), properties.layout()),
                 Objects.requireNonNullElse(own.table(), properties.table()),
                 own.schema() == null ? properties.schema() : own.schema(),
                 own.target(),
@@ -80,7 +84,8 @@ record EffectiveProperties(
         if (StringUtils.hasText(table)) {
             settings.table(table);
         }
-        settings.schema(textOrNull(schema))
+        settings.layout(layout.text())
+                .schema(textOrNull(schema))
                 .target(textOrNull(target))
                 .outOfOrder(outOfOrder == OutOfOrder.ALLOW)
                 .transaction(transaction)

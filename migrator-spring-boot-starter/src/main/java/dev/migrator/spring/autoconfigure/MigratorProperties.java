@@ -4,6 +4,7 @@ import dev.migrator.MigratorSettings.TransactionScope;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -74,7 +75,32 @@ public record MigratorProperties(
         /** Recognised from the files. */
         AUTO,
         /** Numbered scripts, {@code 0001_create_users.sql} and {@code 0001_create_users.down.sql}. */
-        NUMBERED
+        NUMBERED,
+        /** Flyway's: {@code V1__create_users.sql}, {@code U1__…}, {@code R__…}, {@code B1__…}. */
+        FLYWAY,
+        /** dbmate's: one file with {@code -- migrate:up} and {@code -- migrate:down}. */
+        DBMATE,
+        /** Prisma's: a folder for each migration with a {@code migration.sql}. */
+        PRISMA,
+        /** Drizzle's: a journal, or a folder for each migration. */
+        DRIZZLE,
+        /** The SQL files of node-pg-migrate. */
+        NODE_PG_MIGRATE,
+        /** golang-migrate's: {@code 1_create_users.up.sql} and {@code 1_create_users.down.sql}. */
+        GOLANG_MIGRATE,
+        /** The SQL files of goose. */
+        GOOSE,
+        /** The files of sql-migrate. */
+        SQL_MIGRATE,
+        /** diesel's: a folder for each migration with {@code up.sql} and {@code down.sql}. */
+        DIESEL,
+        /** Liquibase's formatted SQL. */
+        LIQUIBASE;
+
+        /** As the engine calls it. */
+        String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What to do with a pending migration below one that is applied. */

@@ -1,5 +1,6 @@
 package dev.migrator.spring.autoconfigure;
 
+import dev.migrator.source.DatabaseNames;
 import dev.migrator.source.Location;
 import dev.migrator.source.MigrationSource;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
@@ -39,8 +40,11 @@ final class ScriptsWithoutDataSource implements InitializingBean {
         List<Location> locations = given.isEmpty()
                 ? List.of(Location.DEFAULT)
                 : given.stream().map(Location::parse).toList();
-        int migrations =
-                new MigrationSource(classLoader, locations, List.of()).load().size();
+        int migrations = new MigrationSource(
+                        classLoader, locations, properties.layout().text(), List.of())
+                .load(DatabaseNames.NONE)
+                .migrations()
+                .size();
         if (migrations > 0) {
             throw MigratorConfigurationException.scriptsWithoutDataSource(
                     migrations,

@@ -1,30 +1,38 @@
-package dev.migrator.sql;
+package dev.migrator.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
 
-class ScriptSectionsTest {
+class NumberedSectionsTest {
 
-    private static ScriptSections cut(String text) {
-        return ScriptSections.of("3_owls.sql", text);
+    private static NumberedSections cut(String text) {
+        ScriptFile file = new ScriptFile(
+                "3_owls.sql", "3_owls.sql", new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+        return NumberedSections.of(new FileText(file, file.name()));
+    }
+
+    private static String text(Passage passage) {
+        return passage.script().text();
     }
 
     @Test
     void aScriptWithoutMarkersIsAnUp() {
         String text = "create table owl (id integer);\n";
 
-        assertThat(cut(text).up()).isEqualTo(text);
+        assertThat(text(cut(text).up())).isEqualTo(text);
         assertThat(cut(text).down()).isEmpty();
     }
 
     @Test
     void twoMarkersMakeTwoHalves() {
-        ScriptSections sections = cut(
+        NumberedSections sections = cut(
                 """
                         -- owls
                         -- migrator:up
@@ -33,8 +41,9 @@ class ScriptSectionsTest {
                         drop table owl;
                         """);
 
-        assertThat(sections.up()).isEqualTo("-- owls\n-- migrator:up\ncreate table owl (id integer);\n");
-        assertThat(sections.down()).contains(new ScriptSections.Down("drop table owl;\n", 5));
+        assertThat(text(sections.up())).isEqualTo("-- owls\n-- migrator:up\ncreate table owl (id integer);\n");
+        assertThat(sections.down().map(NumberedSectionsTest::text)).contains("drop table owl;\n");
+        assertThat(sections.down().map(Passage::firstLine)).contains(5);
     }
 
     @Test
@@ -44,7 +53,8 @@ class ScriptSectionsTest {
 
     @Test
     void aDownMayBeEmptyToTheLastLine() {
-        assertThat(cut("-- migrator:up\nselect 1;\n-- migrator:down").down()).contains(new ScriptSections.Down("", 3));
+        assertThat(cut("-- migrator:up\nselect 1;\n-- migrator:down").down().map(Passage::isEmpty))
+                .contains(true);
     }
 
     @ParameterizedTest
@@ -66,7 +76,7 @@ class ScriptSectionsTest {
                 "-- migrator:up\\nselect 1;\\n-- migrator:down\\n-- migrator:up|4|a second \"-- migrator:up\""
             })
     void markersThatMakeNoSenseAreRefusedWithTheirLine(String text, int line, String problem) {
-        assertThatExceptionOfType(InvalidDirectiveException.class)
+        assertThatExceptionOfType(InvalidScriptException.class)
                 .isThrownBy(() -> cut(text.replace("\\n", "\n")))
                 .withMessage("3_owls.sql:" + line + ":1: " + problem + ".")
                 .satisfies(e -> assertThat(e.fix()).contains("one line \"-- migrator:up\" above everything"));
@@ -75,7 +85,7 @@ class ScriptSectionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\t", "-- owls\n", "/* owls\n */ -- and\n", "# owls"})
     void whiteSpaceAndCommentsAreEmpty(String half) {
-        assertThat(ScriptSections.isEmpty(half)).isTrue();
+        assertThat(cut(half).up().isEmpty()).isTrue();
     }
 
     @ParameterizedTest
@@ -89,6 +99,6 @@ class ScriptSectionsTest {
                 "/* nobody closes this"
             })
     void anythingElseIsNot(String half) {
-        assertThat(ScriptSections.isEmpty(half)).isFalse();
+        assertThat(cut(half).up().isEmpty()).isFalse();
     }
 }

@@ -1,0 +1,57 @@
+package dev.migrator.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the layout of a location. */
+final class Layouts {
+
+    /** What the configuration says to let the files speak for themselves. */
+    static final String AUTO = "auto";
+
+    private static final Layout NUMBERED = new NumberedLayout();
+
+    /** Those of other tools. Where two claim a file, the first one has it. */
+    private static final List<Layout> FOREIGN = List.of();
+
+    private Layouts() {}
+
+    /**
+     * The layout of this name; with {@value #AUTO} the one that the files look like.
+     *
+     * @param location for messages
+     * @throws LayoutException if there is none of this name, or files look like different ones
+     */
+    static Layout of(String name, Location location, FileSet files) {
+        if (name.equals(AUTO)) {
+            return recognise(location, files);
+        }
+        List<Layout> known = new ArrayList<>(FOREIGN);
+        known.add(0, NUMBERED);
+        return known.stream()
+                .filter(layout -> layout.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> LayoutException.unknown(
+                        name, known.stream().map(Layout::name).toList()));
+    }
+
+    /** Files that nobody else claims are numbered ones if they have a number, and otherwise say nothing. */
+    private static Layout recognise(Location location, FileSet files) {
+        Map<Layout, List<FileText>> claimed = new LinkedHashMap<>();
+        for (FileText file : files.sql()) {
+            FOREIGN.stream()
+                    .filter(layout -> layout.claims(file, files))
+                    .findFirst()
+                    .or(() -> NUMBERED.claims(file, files) ? Optional.of(NUMBERED) : Optional.empty())
+                    .ifPresent(layout -> claimed.computeIfAbsent(layout, key -> new ArrayList<>())
+                            .add(file));
+        }
+        if (claimed.size() > 1) {
+            throw LayoutException.mixed(location, claimed);
+        }
+        return claimed.keySet().stream().findFirst().orElse(NUMBERED);
+    }
+}
