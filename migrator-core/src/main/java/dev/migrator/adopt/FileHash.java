@@ -24,7 +24,8 @@ final class FileHash {
     static EditCheck check(String recorded) {
         return migration -> {
             List<String> hashes = of(migration.up());
-            boolean same = hashes.stream().anyMatch(hash -> hash.equals(recorded) || shortened(hash).equals(recorded));
+            boolean same = hashes.stream()
+                    .anyMatch(hash -> hash.equals(recorded) || shortened(hash).equals(recorded));
             return same ? Agreement.SAME : Agreement.edited("SHA-256", recorded, hashes.get(0));
         };
     }

@@ -50,8 +50,7 @@ record Recorded(
     }
 
     Recorded of(MigrationKind value) {
-        return new Recorded(
-                identity, title, value, outcome, startedAt, finishedAt, by, executionMs, error, check);
+        return new Recorded(identity, title, value, outcome, startedAt, finishedAt, by, executionMs, error, check);
     }
 
     /** @param at when it was done, which is all that most tools tell */
@@ -73,7 +72,6 @@ record Recorded(
     }
 
     Recorded checkedBy(EditCheck rule) {
-        return new Recorded(
-                identity, title, kind, outcome, startedAt, finishedAt, by, executionMs, error, rule);
+        return new Recorded(identity, title, kind, outcome, startedAt, finishedAt, by, executionMs, error, rule);
     }
 }

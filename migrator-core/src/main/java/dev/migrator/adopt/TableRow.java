@@ -75,10 +75,10 @@ record TableRow(Map<String, @Nullable Object> values) {
         if (value instanceof Number millis) {
             return Optional.of(Instant.ofEpochMilli(millis.longValue()));
         }
-        return value == null ? Optional.empty() : time(value);
+        return value == null ? Optional.empty() : parsed(value);
     }
 
-    private static Optional<Instant> time(Object text) {
+    private static Optional<Instant> parsed(Object text) {
         try {
             String written = text.toString().strip();
             if (written.matches("\\d{10,}")) {

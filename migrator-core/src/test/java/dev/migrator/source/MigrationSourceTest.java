@@ -104,8 +104,7 @@ class MigrationSourceTest {
             Path link = Files.createSymbolicLink(temp.resolve("link"), hidden.path());
 
             assertThat(scripts(hidden.load())).containsExactly("1_owls.sql");
-            assertThat(scripts(new Folder(link).load()))
-                    .containsExactly("1_owls.sql");
+            assertThat(scripts(new Folder(link).load())).containsExactly("1_owls.sql");
         }
 
         @Test
