@@ -25,7 +25,6 @@ final class AdoptionRun {
     private final MigratorSettings settings;
     private final Session session;
     private final MigrationListener listener;
-    private final List<Migration> available;
     private final OtherHistory other;
 
     AdoptionRun(
@@ -38,7 +37,6 @@ final class AdoptionRun {
         this.settings = settings;
         this.session = session;
         this.listener = listener;
-        this.available = available;
         Connection connection = session.connection();
         this.other = otherTable.isPresent()
                 ? OtherHistory.named(connection, otherTable.get(), available)

@@ -78,7 +78,7 @@ final class Flyway implements OtherTool {
             // A baseline's row and one of its version's own may both be there.
             String key = baseline ? "baseline" : identity;
             newest.remove(key);
-            boolean undone = type.equals("DELETE") || type.startsWith("UNDO") && row.isTrue("success");
+            boolean undone = type.equals("DELETE") || (type.startsWith("UNDO") && row.isTrue("success"));
             if (!undone) {
                 newest.put(key, recorded(row, type, identity, baseline));
             }
