@@ -2,7 +2,7 @@ package dev.migrator.adopt;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.MigratorLock;
-import dev.migrator.migration.SqlMigration;
+import dev.migrator.migration.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -56,18 +56,17 @@ final class Liquibase implements OtherTool {
     private static Recorded recorded(TableRow row, Folder folder) {
         String file = row.required("filename");
         String changeset = SEPARATOR + row.required("id") + SEPARATOR + row.required("author");
-        Optional<SqlMigration> here = find(plain(file), changeset, folder);
-        Recorded recorded = Recorded.applied(
-                        here.map(SqlMigration::identity).orElse(file + changeset), file + changeset)
+        Optional<Migration> here = find(plain(file), changeset, folder);
+        Recorded recorded = Recorded.applied(here.map(Migration::identity).orElse(file + changeset), file + changeset)
                 .at(row.time("dateexecuted"))
-                .of(here.map(SqlMigration::kind).orElse(LiquibaseChecksum.kindOf(file)))
+                .of(here.map(Migration::kind).orElse(LiquibaseChecksum.kindOf(file)))
                 .checkedBy(LiquibaseChecksum.check(row.text("md5sum")));
         return row.required("exectype").equals("FAILED") ? recorded.failed(Optional.empty()) : recorded;
     }
 
     /** The path that Liquibase knows a file by begins where its own search path does, and ours where the location does. */
-    private static Optional<SqlMigration> find(String file, String changeset, Folder folder) {
-        List<SqlMigration> same = folder.scripts().stream()
+    private static Optional<Migration> find(String file, String changeset, Folder folder) {
+        List<Migration> same = folder.all().stream()
                 .filter(migration -> migration.identity().endsWith(changeset))
                 .toList();
         return same.stream()

@@ -2,6 +2,7 @@ package dev.migrator.adopt;
 
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.Script;
+import dev.migrator.migration.SqlMigration;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Liquibase's MD5 of a changeset in formatted SQL, ninth edition: over its lines without blanks, the lines of directives
@@ -27,8 +28,8 @@ final class LiquibaseChecksum {
                     + "|ignorelines|liquibase)\\b.*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ALSO_VALID =
-            Pattern.compile("\\s*--\\s*validchecksum:?\\s+(\\S+)\\s*", Pattern.CASE_INSENSITIVE);
+    /** What a changeset itself says is fine as well: sums, or any. */
+    private static final String ALSO_VALID = "validCheckSum";
 
     private LiquibaseChecksum() {}
 
@@ -43,9 +44,7 @@ final class LiquibaseChecksum {
                 return Agreement.unchecked("the MD5 is of an earlier release of the tool");
             }
             String found = of(migration.up());
-            return found.equals(sum) || declared(migration.up(), sum)
-                    ? Agreement.SAME
-                    : Agreement.edited("MD5", sum, found);
+            return found.equals(sum) || declared(migration, sum) ? Agreement.SAME : Agreement.edited("MD5", sum, found);
         };
     }
 
@@ -69,16 +68,10 @@ final class LiquibaseChecksum {
         return EDITION + HexFormat.of().formatHex(md5().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Whether the changeset itself says that this sum is fine as well. */
-    private static boolean declared(Script script, String sum) {
-        return script.text()
-                .lines()
-                .map(ALSO_VALID::matcher)
-                .filter(Matcher::matches)
-                .anyMatch(line -> {
-                    String valid = line.group(1);
-                    return valid.equals(sum) || valid.equalsIgnoreCase("any") || valid.equalsIgnoreCase("1:any");
-                });
+    private static boolean declared(SqlMigration migration, String sum) {
+        return Stream.of(migration.facts().getOrDefault(ALSO_VALID, "").split("[\\s,]+"))
+                .anyMatch(valid ->
+                        valid.equals(sum) || valid.toLowerCase(Locale.ROOT).matches("(1:)?any"));
     }
 
     private static MessageDigest md5() {
