@@ -1,6 +1,7 @@
 package dev.migrator.adopt;
 
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.SqlMigration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,8 +17,11 @@ final class Folder {
 
     private final Map<String, Migration> byIdentity = new LinkedHashMap<>();
 
+    /** Without baseline scripts, which may share their version with a migration. */
     Folder(Collection<Migration> migrations) {
-        migrations.forEach(migration -> byIdentity.putIfAbsent(migration.identity(), migration));
+        migrations.stream()
+                .filter(migration -> migration.kind() != MigrationKind.BASELINE)
+                .forEach(migration -> byIdentity.putIfAbsent(migration.identity(), migration));
     }
 
     Optional<Migration> find(String identity) {
