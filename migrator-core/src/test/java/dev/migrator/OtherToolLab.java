@@ -56,8 +56,10 @@ final class OtherToolLab implements AutoCloseable {
         lab.copy("migrations");
         String history = Files.readString(
                 resource(tool + "/history." + kind.vendor().name().toLowerCase(Locale.ROOT) + ".sql"));
-        for (String statement : history.split(";\n")) {
-            lab.play.execute(statement);
+        for (String statement : history.strip().split(";\n?", -1)) {
+            if (!statement.isBlank()) {
+                lab.play.execute(statement);
+            }
         }
         lab.play.execute(
                 "create table users (id integer primary key, name varchar(100) not null)",

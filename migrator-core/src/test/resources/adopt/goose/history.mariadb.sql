@@ -1,4 +1,4 @@
--- By the sources of goose 3.27; the row in between is of a release that still told of its downs.
+-- By the sources of goose 3.27. The row in between is of a release that still told of its downs.
 create table goose_db_version (
     id serial not null,
     version_id bigint not null,
