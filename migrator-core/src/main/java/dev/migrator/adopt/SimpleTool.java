@@ -75,7 +75,7 @@ record SimpleTool(
 
     @Override
     public Set<String> columns() {
-        Set<String> columns = new HashSet<>(Set.of(key, named));
+        Set<String> columns = new HashSet<>(List.of(key, named));
         when.ifPresent(columns::add);
         return columns;
     }
