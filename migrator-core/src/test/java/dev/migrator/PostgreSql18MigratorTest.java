@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.execution.TransactionControlException;
 import dev.migrator.history.TableCreationException;
+import dev.migrator.migration.ConflictException;
 import dev.migrator.plan.Command;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -293,6 +295,67 @@ class PostgreSql18MigratorTest extends MigratorContract {
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
+        }
+    }
+
+    @Nested
+    class RowsInTheScript {
+
+        @Test
+        void areCopied() throws Exception {
+            play.script(
+                            "1_owls.sql",
+                            "create table owl (id integer primary key, name text, note text);",
+                            "COPY owl (id, name, note) FROM stdin;",
+                            "1\tbarn owl\t\\N",
+                            "2\teagle; owl's\t${not.a.placeholder",
+                            "\\.",
+                            "",
+                            "insert into owl values (3, 'snowy owl', null);",
+                            "copy owl from stdin with (format csv);",
+                            "4,\"tawny, owl\",x",
+                            "\\.")
+                    .migrator()
+                    .migrate();
+
+            assertThat(play.query("select id, name from owl order by id"))
+                    .containsExactly("1 barn owl", "2 eagle; owl's", "3 snowy owl", "4 tawny, owl");
+            assertThat(play.history()).containsExactly("1 versioned up run done 4 4");
+        }
+
+        @Test
+        void thatAreRefusedRollEverythingBack() throws Exception {
+            play.script("1_owls.sql", "create table owl (id integer);", "copy owl from stdin;", "x", "\\.");
+
+            assertThatThrownBy(() -> play.migrator().migrate())
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("1_owls.sql:2:1")
+                    .hasMessageContaining("22P02");
+            assertThat(play.exists("owl")).isFalse();
+        }
+
+        @Test
+        void areRecognisedWhenTheScriptIsResumed() throws Exception {
+            String[] begin = {
+                "-- migrator:transaction off", "create table owl (id integer);", "copy owl from stdin;", "1", "\\."
+            };
+            play.script("1_owls.sql", with(begin, "select nothing;"));
+            assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(MigrationFailedException.class);
+            begin[3] = "2";
+            play.script("1_owls.sql", with(begin, "select 1;"));
+            assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(ConflictException.class);
+            begin[3] = "1";
+            play.script("1_owls.sql", with(begin, "select 1;"));
+
+            play.migrator().migrate();
+
+            assertThat(play.query("select id from owl")).containsExactly("1");
+        }
+
+        private static String[] with(String[] begin, String last) {
+            String[] all = Arrays.copyOf(begin, begin.length + 1);
+            all[begin.length] = last;
+            return all;
         }
     }
 

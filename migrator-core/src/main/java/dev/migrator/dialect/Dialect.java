@@ -36,6 +36,21 @@ public interface Dialect {
         return false;
     }
 
+    /** The session's default schema; empty where it has but one. */
+    default Optional<DefaultSchema> defaultSchema() {
+        return Optional.empty();
+    }
+
+    /** How rows that stand in a script are sent; empty where none can. */
+    default Optional<CopyIn> copyIn() {
+        return Optional.empty();
+    }
+
+    /** Begins a transaction for statements of a script that ends it itself. */
+    default String beginSql() {
+        return "begin";
+    }
+
     /** The column types of the history table. */
     ColumnTypes columnTypes();
 

@@ -43,6 +43,14 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
+                "select schema()",
+                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("character large object", "timestamp(6)", "");
     }

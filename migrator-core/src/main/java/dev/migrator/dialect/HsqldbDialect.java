@@ -38,6 +38,19 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public String beginSql() {
+        return "start transaction";
+    }
+
+    @Override
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
+                "values current_schema",
+                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("longvarchar", "timestamp(6)", "");
     }

@@ -5,6 +5,7 @@ import dev.migrator.sql.SqlSyntax;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
@@ -37,6 +38,14 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     @Override
     public boolean unlocksTables(SqlStatement statement) {
         return statement.head().startsWith("UNLOCK TABLE");
+    }
+
+    @Override
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile("USE\\b.*", Pattern.DOTALL),
+                "select database()",
+                before -> "use `" + before.replace("`", "``") + "`"));
     }
 
     /** With a binary collation, or two repeatables whose names differ in case would be one. */

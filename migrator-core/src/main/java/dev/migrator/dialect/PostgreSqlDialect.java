@@ -53,6 +53,22 @@ final class PostgreSqlDialect implements Dialect {
         return REFUSES_TRANSACTION.matcher(statement.head()).matches();
     }
 
+    /** As a dump sets it: {@code select pg_catalog.set_config('search_path', '', false)}. */
+    @Override
+    public Optional<DefaultSchema> defaultSchema() {
+        return Optional.of(new DefaultSchema(
+                Pattern.compile(
+                        "(SET (SESSION |LOCAL )?(SEARCH_PATH|SCHEMA)\\b|SELECT\\b.*\\bSET_CONFIG ?\\( ?'search_path').*",
+                        Pattern.DOTALL),
+                "show search_path",
+                before -> "select set_config('search_path', '" + before.replace("'", "''") + "', false)"));
+    }
+
+    @Override
+    public Optional<CopyIn> copyIn() {
+        return Optional.of(new PostgreSqlCopyIn());
+    }
+
     @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("text", "timestamp(6)", "");

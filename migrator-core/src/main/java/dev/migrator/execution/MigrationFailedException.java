@@ -33,7 +33,7 @@ public final class MigrationFailedException extends MigratorException {
 
     /** @param at the statement that failed; null where it was the class or the commit */
     static MigrationFailedException rolledBack(
-            PreparedStep step, List<Step> completed, @Nullable SqlStatement at, Throwable cause) {
+            PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
         return new MigrationFailedException(
                 step,
                 completed,
@@ -47,7 +47,7 @@ public final class MigrationFailedException extends MigratorException {
     static MigrationFailedException halfDone(
             PreparedStep step,
             List<Step> completed,
-            @Nullable SqlStatement at,
+            @Nullable FailedStatement at,
             int statementsDone,
             boolean recorded,
             String database,
@@ -74,21 +74,21 @@ public final class MigrationFailedException extends MigratorException {
         }
         String mark = "mark " + step.step().identity();
         String settle = "settle it by hand and say so with " + mark + " applied or " + mark + " pending.";
-        return step.statements().isEmpty()
+        return step.code().isPresent()
                 ? "Take back by hand what the class did, correct it, and say so with " + mark + " pending; or " + settle
                 : "Correct the script from statement " + (statementsDone + 1)
                         + " on and run again, it goes on there; or " + settle;
     }
 
-    private static String what(PreparedStep step, @Nullable SqlStatement at, Throwable cause) {
+    private static String what(PreparedStep step, @Nullable FailedStatement at, Throwable cause) {
         String words = words(cause);
         String end = words.endsWith(".") ? "" : ".";
         if (at == null) {
             return "\"" + step.file() + "\" failed: " + words + end;
         }
-        return "Statement " + (step.statements().indexOf(at) + 1) + " of "
-                + step.statements().size() + " in \"" + step.file() + "\" (" + step.file() + ":" + at.line() + ":"
-                + at.column() + ") failed: " + words + end;
+        SqlStatement statement = at.statement();
+        return "Statement " + at.number() + " of " + step.statements().size() + " in \"" + step.file() + "\" ("
+                + step.file() + ":" + statement.line() + ":" + statement.column() + ") failed: " + words + end;
     }
 
     /** The database's own words with SQLSTATE, where the database was involved. */

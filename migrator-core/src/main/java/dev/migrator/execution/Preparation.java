@@ -7,15 +7,17 @@ import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.ConflictKind;
 import dev.migrator.migration.Direction;
 import dev.migrator.migration.Directives;
+import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.HistoryEntry;
+import dev.migrator.migration.Migration;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.DirectiveReader;
 import dev.migrator.sql.Placeholders;
 import dev.migrator.sql.ScriptSyntaxException;
-import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.StatementSplitter;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,6 @@ public final class Preparation {
     private final Dialect dialect;
     private final Placeholders placeholders;
     private final LongFunction<String> keptDowns;
-    private final StatementSplitter splitter;
 
     /**
      * Prepares for one database.
@@ -38,11 +39,13 @@ public final class Preparation {
         this.dialect = dialect;
         this.placeholders = placeholders;
         this.keptDowns = keptDowns;
-        this.splitter = new StatementSplitter(dialect.syntax());
     }
 
     /** A half of a migration as it would run. */
-    private record Half(String file, int firstLine, String text, Directives directives) {}
+    private record Half(String file, int firstLine, Statements.Text text, Directives directives) {}
+
+    /** A half that was cut, and what was seen on the way. */
+    private record Cut(Statements statements, Survey survey) {}
 
     /**
      * Prepares all steps before any of them runs.
@@ -50,63 +53,99 @@ public final class Preparation {
      * @throws dev.migrator.migration.MigratorException if one of the scripts can't run as it is
      */
     public List<PreparedStep> prepare(List<Step> steps) {
+        List<ForeignMigration> foreign = steps.stream()
+                .filter(Step::runs)
+                .flatMap(step -> step.migration().stream())
+                .filter(ForeignMigration.class::isInstance)
+                .map(ForeignMigration.class::cast)
+                .toList();
+        if (!foreign.isEmpty()) {
+            throw new ForeignMigrationsException(foreign);
+        }
         return steps.stream().map(this::prepare).toList();
     }
 
     private PreparedStep prepare(Step step) {
         Optional<String> keptDown = step.direction() == Direction.UP ? ownDown(step) : Optional.empty();
         if (!step.runs()) {
-            return withoutStatements(step, TransactionMode.TRANSACTION, keptDown);
+            return PreparedStep.withoutStatements(step, TransactionMode.TRANSACTION, keptDown);
         }
         if (step.migration().orElse(null) instanceof CodeMigration java) {
             boolean transaction = dialect.transactionalDdl() && java.code().transactional();
-            return withoutStatements(
+            return PreparedStep.withoutStatements(
                     step, transaction ? TransactionMode.TRANSACTION : TransactionMode.NO_TRANSACTION, Optional.empty());
         }
         Half half = half(step);
-        List<SqlStatement> statements = split(half.file(), half.text(), half.firstLine());
-        boolean refuses = TransactionRule.refusesTransaction(dialect, half.file(), half.directives(), statements);
-        TransactionMode mode = TransactionRule.mode(dialect, half.file(), half.directives(), statements, refuses);
+        int done = step.resumes().map(HistoryEntry::statementsDone).orElse(0);
+        Cut cut = cut(step.layout(), half, done);
+        Survey survey = cut.survey();
+        requireSameBegin(step, survey);
+        TransactionMode mode = TransactionRule.mode(dialect, step.layout(), half.file(), half.directives(), survey);
         // A concurrent index build waits for older transactions; giving up on one leaves an invalid index behind.
-        Optional<Duration> lockTimeout =
-                half.directives().lockTimeout().or(() -> refuses ? Optional.of(Duration.ZERO) : Optional.empty());
-        int done = done(step, statements);
+        Optional<Duration> lockTimeout = half.directives()
+                .lockTimeout()
+                .or(() -> survey.refusal().isPresent() ? Optional.of(Duration.ZERO) : Optional.empty());
         // What is done stays done: the rest can't share a transaction with it, whatever the script says by now.
         TransactionMode actual = done > 0 ? TransactionMode.NO_TRANSACTION : mode;
-        return new PreparedStep(step, half.file(), actual, half.directives(), statements, done, lockTimeout, keptDown);
+        return new PreparedStep(
+                step,
+                half.file(),
+                actual,
+                half.directives(),
+                cut.statements(),
+                done,
+                OwnTransaction.of(survey),
+                survey.locksTables(),
+                survey.changesSchema(),
+                lockTimeout,
+                keptDown);
     }
 
-    /** What is more than comments may still be no statement: a lone semicolon, a client's command. */
-    private List<SqlStatement> split(String file, String text, int firstLine) {
-        List<SqlStatement> statements = splitter.split(file, text, firstLine);
-        if (statements.isEmpty()) {
+    /**
+     * What is more than comments may still be no statement: a lone semicolon, a client's command. Only other tools take
+     * that for a migration.
+     */
+    private Cut cut(String layout, Half half, int done) {
+        Survey survey = new Survey(dialect, done);
+        Statements statements =
+                Statements.cut(splitter(half.directives()), half.file(), half.firstLine(), half.text(), survey::accept);
+        if (statements.isEmpty() && layout.equals(Migration.NUMBERED)) {
             throw new ScriptSyntaxException(
-                    file, firstLine, 1, "the script has no statement", "Write one, or remove the file.");
+                    half.file(), half.firstLine(), 1, "the script has no statement", "Write one, or remove the file.");
         }
-        return statements;
+        return new Cut(statements, survey);
     }
 
-    private static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
-        return new PreparedStep(step, step.script(), mode, Directives.NONE, List.of(), 0, Optional.empty(), keptDown);
+    private StatementSplitter splitter(Directives directives) {
+        StatementSplitter ordinary = new StatementSplitter(dialect.syntax());
+        return directives
+                .delimiter()
+                .map(text -> text.equals(Directives.UNDIVIDED) ? ordinary.undivided() : ordinary.delimitedBy(text))
+                .orElse(ordinary);
     }
 
     private Half half(Step step) {
         Optional<SqlMigration> own = step.migration().map(SqlMigration.class::cast);
         if (step.direction() == Direction.UP) {
-            return half(own.orElseThrow().up());
+            return half(step.layout(), own.orElseThrow().up());
         }
         Optional<Script> down = own.flatMap(SqlMigration::down);
         if (step.keptDown().isEmpty()) {
-            return half(down.orElseThrow());
+            return half(step.layout(), down.orElseThrow());
         }
         String text = keptDowns.apply(step.keptDown().get().id());
         String file = down.map(Script::name).orElse(step.script() + " (its down, as the history keeps it)");
-        int firstLine = down.map(Script::firstLine).orElse(1);
-        return new Half(file, firstLine, text, DirectiveReader.read(file, text, firstLine));
+        int firstLine = KeptDown.firstLine(text, down);
+        return new Half(file, firstLine, () -> new StringReader(text), DirectiveReader.read(file, text, firstLine));
     }
 
-    private Half half(Script script) {
-        return new Half(script.name(), script.firstLine(), filledIn(script), script.directives());
+    private Half half(String layout, Script script) {
+        Placeholders.Undefined undefined =
+                layout.equals(Migration.NUMBERED) ? Placeholders.Undefined.REFUSED : Placeholders.Undefined.KEPT;
+        Statements.Text text = script.directives().placeholders()
+                ? () -> placeholders.fillIn(script.name(), script.open(), script.firstLine(), undefined)
+                : script::open;
+        return new Half(script.name(), script.firstLine(), text, script.directives());
     }
 
     /** The down as the row is to keep it: the release's own, cut once so that a broken one is noticed now, or the kept. */
@@ -115,38 +154,27 @@ public final class Preparation {
             return step.keptDown().map(row -> keptDowns.apply(row.id()));
         }
         return sql.down().map(down -> {
-            String text = filledIn(down);
-            List<SqlStatement> statements = split(down.name(), text, down.firstLine());
-            TransactionRule.check(dialect, down.name(), down.directives(), statements);
-            return text;
+            Half half = half(step.layout(), down);
+            Survey survey = cut(step.layout(), half, 0).survey();
+            TransactionRule.mode(dialect, step.layout(), half.file(), half.directives(), survey);
+            return KeptDown.text(down, half.text());
         });
     }
 
-    private String filledIn(Script script) {
-        String text = script.text();
-        return script.directives().placeholders() ? placeholders.fillIn(script.name(), text, script.firstLine()) : text;
-    }
-
-    /** Where a resumed step goes on: behind the statements that are done, if the script still begins with them. */
-    private static int done(Step step, List<SqlStatement> statements) {
+    /** A resumed step goes on behind the statements that are done, if the script still begins with them. */
+    private static void requireSameBegin(Step step, Survey survey) {
         HistoryEntry before = step.resumes().orElse(null);
-        if (before == null) {
-            return 0;
+        if (before == null || survey.resumes(before.progress())) {
+            return;
         }
         int done = before.statementsDone();
-        boolean same = done <= statements.size()
-                && Progress.of(statements.subList(0, done))
-                        .equals(before.progress().orElse(Progress.NONE));
-        if (!same) {
-            throw new ConflictException(List.of(new Conflict(
-                    ConflictKind.FAILED,
-                    step.identity(),
-                    step.script(),
-                    "\"" + step.script() + "\" stopped after " + done + " of " + before.statementsTotal()
-                            + " statements, and those " + done + " are no longer what the script begins with.",
-                    "Restore them and change only what comes after, or settle it by hand and say so with mark "
-                            + step.identity() + " applied or mark " + step.identity() + " pending.")));
-        }
-        return done;
+        throw new ConflictException(List.of(new Conflict(
+                ConflictKind.FAILED,
+                step.identity(),
+                step.script(),
+                "\"" + step.script() + "\" stopped after " + done + " of " + before.statementsTotal()
+                        + " statements, and those " + done + " are no longer what the script begins with.",
+                "Restore them and change only what comes after, or settle it by hand and say so with mark "
+                        + step.identity() + " applied or mark " + step.identity() + " pending.")));
     }
 }

@@ -1,10 +1,9 @@
 package dev.migrator.execution;
 
+import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.Directives;
 import dev.migrator.migration.Step;
-import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +11,11 @@ import java.util.Optional;
  * change nothing.
  *
  * @param file names the script in messages
- * @param statements what is sent, in order; empty for a class and for a step that only leaves a row
+ * @param statements what is sent, in order; none for a class and for a step that only leaves a row
  * @param statementsDone how many of them an earlier run has done already
+ * @param ownTransaction what the script does with transactions itself
+ * @param locksTables whether some of its statements keep the session from reaching other tables
+ * @param changesSchema whether some of its statements leave the session with another default schema
  * @param lockTimeout how long its statements wait for a database lock, where that differs from the run's limit
  * @param keptDown the text of the down that its row keeps
  */
@@ -22,17 +24,38 @@ public record PreparedStep(
         String file,
         TransactionMode mode,
         Directives directives,
-        List<SqlStatement> statements,
+        Statements statements,
         int statementsDone,
+        OwnTransaction ownTransaction,
+        boolean locksTables,
+        boolean changesSchema,
         Optional<Duration> lockTimeout,
         Optional<String> keptDown) {
 
-    public PreparedStep {
-        statements = List.copyOf(statements);
+    static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
+        return new PreparedStep(
+                step,
+                step.script(),
+                mode,
+                Directives.NONE,
+                Statements.NONE,
+                0,
+                OwnTransaction.NONE,
+                false,
+                false,
+                Optional.empty(),
+                keptDown);
+    }
+
+    /** The class that runs, where it isn't a script. */
+    Optional<CodeMigration> code() {
+        return step.runs() && step.migration().orElse(null) instanceof CodeMigration code
+                ? Optional.of(code)
+                : Optional.empty();
     }
 
     /** What its row counts; a class is one statement. */
     int statementsTotal() {
-        return statements.isEmpty() && step.runs() ? 1 : statements.size();
+        return code().isPresent() ? 1 : statements.size();
     }
 }

@@ -2,11 +2,10 @@ package dev.migrator.execution;
 
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.history.History;
-import dev.migrator.migration.CodeMigration;
+import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.RunState;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
-import dev.migrator.sql.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,7 +26,9 @@ final class RecordedRun {
     private final StatementRunner statements;
     private final List<Step> before;
     private int done;
-    private @Nullable SqlStatement at;
+    private @Nullable FailedStatement at;
+    private String progress = Progress.NONE;
+    private boolean tablesLocked;
 
     RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -41,7 +42,9 @@ final class RecordedRun {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         long row;
+        SchemaKeeper schema;
         try {
+            schema = SchemaKeeper.of(context, step);
             context.lockTimeouts().set(step.lockTimeout());
             context.lock().check(context.connection());
             row = open(step, startedAt);
@@ -50,6 +53,7 @@ final class RecordedRun {
         }
         try {
             runStatements(step, row);
+            schema.restore();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
         } catch (LockLostException e) {
@@ -58,6 +62,7 @@ final class RecordedRun {
         } catch (Throwable e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             boolean recorded = recordFailure(step, row, startedAt, took, e);
+            restore(schema, e);
             throw MigrationFailedException.halfDone(
                     step, before, at, done, recorded, context.dialect().name(), e);
         }
@@ -69,7 +74,7 @@ final class RecordedRun {
         Connection connection = context.connection();
         History history = context.history();
         done = step.statementsDone();
-        String progress = Progress.of(step.statements().subList(0, done));
+        progress = step.step().resumes().flatMap(HistoryEntry::progress).orElse(Progress.NONE);
         if (step.step().resumes().isEmpty()) {
             return history.insert(Rows.running(step, progress, startedAt), context.origin());
         }
@@ -88,36 +93,65 @@ final class RecordedRun {
     }
 
     private void runStatements(PreparedStep step, long row) throws SQLException {
-        if (step.step().migration().orElse(null) instanceof CodeMigration code) {
-            statements.run(code, step.step().direction());
+        if (step.code().isPresent()) {
+            statements.run(step.code().get(), step.step().direction());
             done = 1;
             context.history().progress(row, done, Progress.NONE);
             return;
         }
-        String progress = Progress.of(step.statements().subList(0, done));
-        boolean locked = false;
-        for (SqlStatement statement :
-                step.statements().subList(done, step.statements().size())) {
-            at = statement;
-            context.lock().check(context.connection());
-            long sent = System.nanoTime();
-            statements.run(step, statement);
-            at = null;
-            progress = Progress.after(progress, statement);
-            done++;
-            locked = context.dialect().locksTables(statement)
-                    || (locked && !context.dialect().unlocksTables(statement));
-            if (!locked) {
-                context.history().progress(row, done, progress);
-            }
-            context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
+        if (step.ownTransaction().beginFirst()) {
+            execute(context.dialect().beginSql());
         }
+        step.statements().forEach((statement, number) -> {
+            if (number > step.statementsDone()) {
+                runStatement(step, statement, number, row);
+            }
+        });
+        if (step.ownTransaction().commitLast()) {
+            execute("commit");
+        }
+        if (step.ownTransaction() != OwnTransaction.NONE) {
+            // What the script rolled back took the counting with it.
+            context.history().progress(row, done, progress);
+        }
+    }
+
+    private void runStatement(PreparedStep step, SqlStatement statement, int number, long row) throws SQLException {
+        at = new FailedStatement(statement, number);
+        context.lock().check(context.connection());
+        long sent = System.nanoTime();
+        statements.run(step, statement);
         at = null;
+        progress = Progress.after(progress, statement);
+        done = number;
+        tablesLocked = context.dialect().locksTables(statement)
+                || (tablesLocked && !context.dialect().unlocksTables(statement));
+        if (!tablesLocked) {
+            context.history().progress(row, done, progress);
+        }
+        context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
     }
 
     private void execute(String sql) throws SQLException {
         try (Statement statement = context.connection().createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    private static void restore(SchemaKeeper schema, Throwable cause) {
+        try {
+            schema.restore();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** The script may have ended its transaction already, which some databases call an error. */
+    private void rollBackOwn(Throwable cause) {
+        try {
+            execute("rollback");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -129,15 +163,15 @@ final class RecordedRun {
                 context.connection().rollback();
                 context.connection().setAutoCommit(true);
             }
-            if (TransactionControl.framed(step.statements())) {
+            if (step.ownTransaction() != OwnTransaction.NONE) {
                 // The script's own transaction takes back the counting as well, as far as the database takes back
                 // anything.
-                execute("rollback");
+                rollBackOwn(cause);
                 done = history.statementsDone(row);
-            } else if (step.statements().stream().anyMatch(context.dialect()::locksTables)) {
+            } else if (step.locksTables()) {
                 // What is counted while tables are locked could not be written; the row is behind.
                 execute("unlock tables");
-                history.progress(row, done, Progress.of(step.statements().subList(0, done)));
+                history.progress(row, done, progress);
             }
             Optional<String> error = Optional.of(MigrationFailedException.words(cause));
             history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.CopyIn;
 import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.Direction;
 import dev.migrator.sql.SqlStatement;
@@ -14,15 +15,25 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class StatementRunner {
 
     private final Connection connection;
+    private final Optional<CopyIn> copyIn;
     private final Optional<Duration> timeout;
 
-    /** @param timeout of a statement, unless its script says otherwise; empty for none */
-    StatementRunner(Connection connection, Optional<Duration> timeout) {
+    /**
+     * @param copyIn how rows that stand in a script are sent
+     * @param timeout of a statement, unless its script says otherwise; empty for none
+     */
+    StatementRunner(Connection connection, Optional<CopyIn> copyIn, Optional<Duration> timeout) {
         this.connection = connection;
+        this.copyIn = copyIn;
         this.timeout = timeout;
     }
 
     void run(PreparedStep step, SqlStatement sql) throws SQLException {
+        if (sql.copyData().isPresent()) {
+            copyIn.orElseThrow(() -> new SQLException("this database takes no rows from a script"))
+                    .copy(connection, sql.text(), sql.copyData().get());
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             // JDBC's own escapes in braces would rewrite the script.
             statement.setEscapeProcessing(false);

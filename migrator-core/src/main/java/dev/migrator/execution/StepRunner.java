@@ -16,7 +16,8 @@ public final class StepRunner {
     /** @param statementTimeout of each statement, unless its script says otherwise; empty for none */
     public StepRunner(RunContext context, Optional<Duration> statementTimeout) {
         this.context = context;
-        this.statements = new StatementRunner(context.connection(), statementTimeout);
+        this.statements =
+                new StatementRunner(context.connection(), context.dialect().copyIn(), statementTimeout);
     }
 
     /**

@@ -31,7 +31,7 @@ public final class TransactionControlException extends MigratorException {
     static TransactionControlException refused(PreparedStep step, String database) {
         String reason = step.statements().isEmpty()
                 ? "it runs outside a transaction"
-                : place(step.file(), step.statements().get(0)) + " runs outside a transaction";
+                : place(step.file(), step.statements().iterator().next()) + " runs outside a transaction";
         return new TransactionControlException(
                 "\"" + step.step().script() + "\" can't be part of one transaction for all migrations: " + reason
                         + " on " + database + ". Nothing was run.",

@@ -1,9 +1,7 @@
 package dev.migrator.execution;
 
-import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
-import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,7 +20,7 @@ final class TransactionalRun {
     private final List<Step> before;
     private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
     private @Nullable PreparedStep step;
-    private @Nullable SqlStatement at;
+    private @Nullable FailedStatement at;
 
     TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -64,19 +62,21 @@ final class TransactionalRun {
             context.lock().check(context.connection());
             context.connection().setAutoCommit(false);
         }
+        SchemaKeeper schema = SchemaKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
-        if (next.step().runs() && next.step().migration().orElse(null) instanceof CodeMigration code) {
+        if (next.code().isPresent()) {
             at = null;
-            statements.runInTransaction(code, next.step().direction());
+            statements.runInTransaction(next.code().get(), next.step().direction());
         }
-        for (SqlStatement statement : next.statements()) {
-            at = statement;
+        next.statements().forEach((statement, number) -> {
+            at = new FailedStatement(statement, number);
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
-        }
+        });
         at = null;
+        schema.restore();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         context.closeInterrupted(next, startedAt);
         context.history().insert(Rows.done(next, startedAt, duration), context.origin());

@@ -8,7 +8,7 @@ public enum MigrationKind {
     REPEATABLE,
     /** A migration written in Java. It stands in the same order as the versioned ones. */
     JAVA,
-    /** A mark: everything at or below this version counts as applied. */
+    /** A mark, or a script that makes it true on an empty database: everything at or below this version counts as applied. */
     BASELINE,
     /** The number of the history table's own format. */
     FORMAT

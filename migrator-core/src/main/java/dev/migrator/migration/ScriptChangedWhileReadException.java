@@ -5,7 +5,7 @@ public final class ScriptChangedWhileReadException extends MigratorException {
 
     ScriptChangedWhileReadException(String script) {
         super(
-                "\"" + script + "\" changed while it was being read. None of its statements ran.",
+                "\"" + script + "\" changed while it was being read.",
                 "Let whatever writes the file finish, then run again.");
     }
 }

@@ -37,7 +37,7 @@ public record DatabaseStatus(
         standings.baseline().map(DatabaseStatus::baseline).ifPresent(applied::add);
         standings.appliedInOrder().forEach(standing -> applied.add(applied(standings, standing, locked)));
         List<MigrationStatus> pending = Stream.of(
-                        standings.pending(), standings.startedElsewhere(), standings.repeatablesToRun())
+                        standings.toRunInLine(), standings.startedElsewhere(), standings.toRunLast())
                 .flatMap(List::stream)
                 .map(standing -> pending(standing, locked))
                 .toList();
@@ -128,6 +128,6 @@ public record DatabaseStatus(
     }
 
     private static Optional<String> version(Standing standing) {
-        return standing.repeatable() ? Optional.empty() : Optional.of(standing.identity());
+        return standing.inLine() ? Optional.of(standing.identity()) : Optional.empty();
     }
 }

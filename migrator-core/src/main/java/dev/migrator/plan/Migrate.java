@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Forward: interrupted downs are finished, then what is pending runs by position, then the repeatables by name. */
+/**
+ * Forward: interrupted downs are finished, then what is pending runs by position, then the repeatables by name; one in
+ * line runs by position until it is applied.
+ */
 final class Migrate extends Command {
 
     private final Optional<String> target;
@@ -27,7 +30,7 @@ final class Migrate extends Command {
         halfUndone.forEach(standing -> steps.add(Steps.run(standing, Direction.DOWN)));
 
         Optional<Position> last = target.map(version -> positionOf(version, standings));
-        List<Standing> pending = new ArrayList<>(standings.pending());
+        List<Standing> pending = new ArrayList<>(standings.toRunInLine());
         halfUndone.stream()
                 .filter(standing -> standing.migration().isPresent() && !standing.repeatable())
                 .forEach(pending::add);
@@ -43,7 +46,7 @@ final class Migrate extends Command {
         // A repeatable may need what lies above the target; and while a newer release is at work, both would take
         // turns.
         if (!stopped) {
-            standings.repeatablesToRun().forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
+            standings.toRunLast().forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
         }
         return steps;
     }
@@ -51,7 +54,7 @@ final class Migrate extends Command {
     private static Position positionOf(String version, Standings standings) {
         return standings
                 .find(version)
-                .filter(standing -> !standing.repeatable())
+                .filter(Standing::inLine)
                 .map(Standing::position)
                 .or(() -> standings.baselineAt(version))
                 .orElseThrow(() -> new UnknownVersionException(version, "known here"));

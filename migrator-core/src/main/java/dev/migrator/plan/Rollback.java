@@ -32,7 +32,7 @@ final class Rollback extends Command {
             }
             Position stays = standings
                     .find(version)
-                    .filter(standing -> standing.isApplied() && !standing.repeatable())
+                    .filter(standing -> standing.isApplied() && standing.inLine())
                     .map(Standing::position)
                     .or(() -> standings.baselineAt(version))
                     .orElseThrow(() -> new UnknownVersionException(version, "applied"));
@@ -72,7 +72,7 @@ final class Rollback extends Command {
                 .filter(standing -> standing.unfinished(Direction.UP))
                 .forEach(standing -> steps.add(Steps.run(standing, Direction.UP)));
         standings.pendingRepeatables().stream()
-                .filter(repeatable -> !repeatable.isApplied() && repeatable.interrupted())
+                .filter(repeatable -> !repeatable.isApplied() && !repeatable.inLine() && repeatable.interrupted())
                 .forEach(repeatable -> {
                     steps.add(Steps.run(repeatable, Direction.UP));
                     steps.add(undo(repeatable));
@@ -87,20 +87,21 @@ final class Rollback extends Command {
         return repeatable.reversible() ? Steps.run(repeatable, Direction.DOWN) : Steps.mark(repeatable, Direction.DOWN);
     }
 
-    /** The applied repeatables, newest first. */
+    /** The applied repeatables, newest first; those in line are undone like any other migration. */
     static List<Standing> repeatables(Standings standings) {
-        return reversed(
-                standings.appliedInOrder().stream().filter(Standing::repeatable).toList());
+        return reversed(standings.appliedInOrder().stream()
+                .filter(standing -> !standing.inLine())
+                .toList());
     }
 
     /** The migrations that count in a roll-back, newest first; an interrupted up is the newest of all. */
     static List<Standing> newestFirst(Standings standings) {
-        List<Standing> started = new ArrayList<>(standings.pending().stream()
+        List<Standing> started = new ArrayList<>(standings.toRunInLine().stream()
                 .filter(standing -> standing.interrupted() && standing.unfinished(Direction.UP))
                 .toList());
         Collections.reverse(started);
         started.addAll(reversed(standings.appliedInOrder().stream()
-                .filter(standing -> !standing.repeatable() && !standings.belowBaseline(standing))
+                .filter(standing -> standing.inLine() && !standings.belowBaseline(standing))
                 .toList()));
         return started;
     }

@@ -43,6 +43,11 @@ public record Standing(
         return kind() == MigrationKind.REPEATABLE;
     }
 
+    /** Whether it first runs where its position says. Of one that only the history knows, its kind tells. */
+    boolean inLine() {
+        return migration.map(Migration::inLine).orElse(!repeatable());
+    }
+
     public String script() {
         return migration.map(Migration::script).orElseGet(() -> row().script());
     }

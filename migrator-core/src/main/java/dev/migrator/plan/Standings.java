@@ -53,13 +53,13 @@ public final class Standings {
      * @param history the newest rows, in any order
      */
     public static Standings of(Collection<Migration> available, Collection<HistoryEntry> history) {
-        Map<String, List<Migration>> migrations = available.stream()
+        Map<String, List<Migration>> migrations = FreshStart.choose(available, history).stream()
                 .collect(Collectors.groupingBy(Migration::identity, LinkedHashMap::new, Collectors.toList()));
         List<HistoryEntry> ordered = history.stream()
                 .sorted(Comparator.comparingLong(HistoryEntry::id))
                 .toList();
         Map<String, Trace> traces = new LinkedHashMap<>();
-        ordered.stream().filter(entry -> entry.kind() != MigrationKind.BASELINE).forEach(entry -> entry.identity()
+        ordered.stream().filter(entry -> !FreshStart.isBaseline(entry)).forEach(entry -> entry.identity()
                 .ifPresent(identity ->
                         traces.computeIfAbsent(identity, key -> new Trace()).add(entry)));
         Map<String, Standing> standings = new LinkedHashMap<>();
@@ -75,9 +75,7 @@ public final class Standings {
         return new Standings(
                 standings,
                 migrations.values().stream().filter(same -> same.size() > 1).toList(),
-                ordered.stream()
-                        .filter(entry -> entry.kind() == MigrationKind.BASELINE)
-                        .reduce((older, newer) -> newer),
+                ordered.stream().filter(FreshStart::isBaseline).reduce((older, newer) -> newer),
                 Optional.empty());
     }
 
@@ -143,9 +141,24 @@ public final class Standings {
                 .toList();
     }
 
-    /** Those that a migrate would run: none while a newer release is at work, or both would take turns. */
-    List<Standing> repeatablesToRun() {
-        return newerReleaseAtWork() ? List.of() : pendingRepeatables();
+    /** What a migrate would run by position: the versioned ones, and repeatables in line that aren't applied. */
+    List<Standing> toRunInLine() {
+        return Stream.concat(pending().stream(), repeatables(true))
+                .sorted(BY_POSITION)
+                .toList();
+    }
+
+    /** What a migrate would run after all those. */
+    List<Standing> toRunLast() {
+        return repeatables(false).toList();
+    }
+
+    /** None while a newer release is at work, or both would take turns. */
+    private Stream<Standing> repeatables(boolean inLine) {
+        return newerReleaseAtWork()
+                ? Stream.of()
+                : pendingRepeatables().stream()
+                        .filter(standing -> (standing.inLine() && !standing.isApplied()) == inLine);
     }
 
     /** What a newer release began and didn't finish. */

@@ -1,23 +1,24 @@
 package dev.migrator.source;
 
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The files of one location, without those that are for another database. */
 final class FileSet {
 
     private final List<FileText> all;
-    private final Set<String> names = new HashSet<>();
+    private final Map<String, FileText> byName = new HashMap<>();
+    private final DatabaseNames databases;
 
-    private FileSet(List<FileText> all) {
+    private FileSet(List<FileText> all, DatabaseNames databases) {
         this.all = all;
-        all.forEach(file -> names.add(file.name()));
+        this.databases = databases;
+        all.forEach(file -> byName.put(file.name(), file));
     }
 
     /** Of a script for all databases and one for the database at hand, the second counts. */
@@ -32,9 +33,11 @@ final class FileSet {
                 chosen.put(file.root() + name, new FileText(file, name));
             }
         }
-        return new FileSet(chosen.values().stream()
-                .sorted(Comparator.comparing(FileText::name))
-                .toList());
+        return new FileSet(
+                chosen.values().stream()
+                        .sorted(Comparator.comparing(FileText::name))
+                        .toList(),
+                databases);
     }
 
     /** The word before the extension that names a database. */
@@ -58,8 +61,18 @@ final class FileSet {
         return all.stream().filter(file -> file.file().isSql()).toList();
     }
 
+    /** What the database at hand is called, for scripts that say in their text what they are for. */
+    DatabaseNames databases() {
+        return databases;
+    }
+
     /** @param name as {@link FileText#name} */
     boolean has(String name) {
-        return names.contains(name);
+        return byName.containsKey(name);
+    }
+
+    /** @param name as {@link FileText#name} */
+    Optional<FileText> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 }

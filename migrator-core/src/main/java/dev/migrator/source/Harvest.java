@@ -2,6 +2,7 @@ package dev.migrator.source;
 
 import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigratorException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Harvest {
         // What was rewritten as a class of this release needs the other tool no more.
         Set<String> here = migrations.stream()
                 .filter(migration -> !(migration instanceof ForeignMigration))
+                .filter(migration -> migration.kind() != MigrationKind.BASELINE)
                 .map(Migration::identity)
                 .collect(Collectors.toSet());
         migrations.removeIf(migration -> migration instanceof ForeignMigration && here.contains(migration.identity()));

@@ -48,6 +48,41 @@ public final class InvalidScriptException extends MigratorException {
                 null);
     }
 
+    static InvalidScriptException twoUndos(ScriptFile one, ScriptFile other) {
+        return new InvalidScriptException(
+                "\"" + one.origin() + "\" and \"" + other.origin() + "\" are both the down of one migration.",
+                "Keep one of them.",
+                null);
+    }
+
+    static InvalidScriptException folderWithout(ScriptFile file, String script) {
+        return new InvalidScriptException(
+                "The folder \"" + file.folder() + "\" of \"" + file.name() + "\" has no \"" + script + "\".",
+                "Add it, or remove the folder.",
+                null);
+    }
+
+    static InvalidScriptException mark(String name, int line, String mark) {
+        return new InvalidScriptException(
+                name + ":" + line + ":1: \"" + mark + "\" can't be understood.",
+                "Write it as: --changeset author:id, or --rollback SQL.",
+                null);
+    }
+
+    static InvalidScriptException list(ScriptFile file, String problem) {
+        return new InvalidScriptException(
+                "\"" + file.name() + "\" can't be used: " + problem + ".",
+                "Correct the file, or restore what it lists.",
+                null);
+    }
+
+    static InvalidScriptException setting(ScriptFile file, String problem) {
+        return new InvalidScriptException(
+                "\"" + file.name() + "\": " + problem + ".",
+                "The settings that are obeyed are executeInTransaction, placeholderReplacement and encoding=UTF-8.",
+                null);
+    }
+
     static InvalidScriptException irreversibleWithDown(String up, String down) {
         return new InvalidScriptException(
                 "\"" + up + "\" says it is irreversible, yet \"" + down + "\" undoes it.",

@@ -15,7 +15,8 @@ final class Layouts {
     private static final Layout NUMBERED = new NumberedLayout();
 
     /** Those of other tools. Where two claim a file, the first one has it. */
-    private static final List<Layout> FOREIGN = List.of();
+    private static final List<Layout> FOREIGN = List.of(
+            new LiquibaseLayout(), new FlywayLayout(), new DrizzleLayout(), new PrismaLayout(), new DieselLayout());
 
     private Layouts() {}
 

@@ -42,26 +42,44 @@ record Passage(FileText text, int firstLine, long start, long end) {
      */
     Script script(UnaryOperator<Directives> settings) {
         ScriptFile file = text.file();
-        try (Reader forDirectives = text.open(start, end);
-                Reader forChecksum = text.open(start, end)) {
+        long from = start;
+        long to = end;
+        return script(file, firstLine, () -> text.open(from, to), () -> PartReader.of(file.open(), from, to), settings);
+    }
+
+    /**
+     * A script out of a file.
+     *
+     * @param held opens its text for this call only
+     * @param again opens it whenever it is asked for later, and keeps none of it
+     */
+    static Script script(
+            ScriptFile file, int firstLine, Opening held, Opening again, UnaryOperator<Directives> settings) {
+        try (Reader forDirectives = held.open();
+                Reader forChecksum = held.open()) {
             Directives directives = DirectiveReader.read(file.name(), forDirectives, firstLine);
             return new Script(
                     file.name(),
                     firstLine,
                     Checksum.of(forChecksum),
                     settings.apply(directives),
-                    new Content(file, start, end));
+                    new Content(file, again));
         } catch (IOException e) {
             throw InvalidScriptException.unreadable(file.origin(), e);
         }
     }
 
-    /** Reads the file again, and keeps none of it. */
-    private record Content(ScriptFile source, long start, long end) implements Script.Content {
+    /** Opens a text, as often as it is asked to. */
+    interface Opening {
+
+        Reader open() throws IOException;
+    }
+
+    private record Content(ScriptFile source, Opening opening) implements Script.Content {
 
         @Override
         public Reader open() throws IOException {
-            return PartReader.of(source.open(), start, end);
+            return opening.open();
         }
 
         @Override

@@ -44,7 +44,8 @@ record ScriptName(String stem, Optional<MigrationVersion> version, String descri
                 : Optional.empty();
     }
 
-    private static String readable(String description) {
+    /** A description as people write it. */
+    static String readable(String description) {
         return description.replace('_', ' ').strip();
     }
 }

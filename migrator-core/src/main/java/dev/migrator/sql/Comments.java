@@ -5,22 +5,26 @@ import dev.migrator.sql.SqlSyntax.Trait;
 /** Steps over comments. */
 final class Comments {
 
+    static final String BREAKPOINT = "--> statement-breakpoint";
+
     private final Cursor cursor;
     private final SqlSyntax syntax;
     private final String script;
+    private final boolean breakpoints;
 
-    Comments(Cursor cursor, SqlSyntax syntax, String script) {
+    Comments(Cursor cursor, SqlSyntax syntax, String script, boolean breakpoints) {
         this.cursor = cursor;
         this.syntax = syntax;
         this.script = script;
+        this.breakpoints = breakpoints;
     }
 
     /** Steps over the comment that begins here; false, and not a step, where none does. */
     boolean skip() {
         if (beginsLine()) {
-            while (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
+            do {
                 cursor.advance();
-            }
+            } while (cursor.peek() != '\n' && cursor.peek() != Cursor.END && !isLastInLine());
             return true;
         }
         if (cursor.at("/*") && !cursor.at("/*+") && codeMarkLength() == 0) {
@@ -46,6 +50,16 @@ final class Comments {
         return length > 0;
     }
 
+    /** Does what ends a statement for the tool that generates scripts stand here? */
+    boolean isBreakpoint() {
+        return breakpoints && cursor.at(BREAKPOINT);
+    }
+
+    /** A breakpoint at the end of a comment's line counts; one that the comment speaks of does not. */
+    private boolean isLastInLine() {
+        return isBreakpoint() && cursor.isBlankFrom(BREAKPOINT.length());
+    }
+
     private int codeMarkLength() {
         int length = 0;
         if (syntax.has(Trait.EXECUTABLE_COMMENTS) && cursor.at("/*!")) {
@@ -53,10 +67,14 @@ final class Comments {
         } else if (syntax.has(Trait.M_EXECUTABLE_COMMENTS) && cursor.at("/*M!")) {
             length = 4;
         }
-        while (length > 0 && Characters.isDigit(cursor.peek(length))) {
-            length++;
+        int digits = 0;
+        boolean nines = true;
+        while (length > 0 && Characters.isDigit(cursor.peek(length + digits))) {
+            nines &= cursor.peek(length + digits) == '9';
+            digits++;
         }
-        return length;
+        // "From the last version of all": a way to write a comment, which clients of old and new read differently.
+        return digits >= 5 && nines ? 0 : length + digits;
     }
 
     private boolean beginsLine() {

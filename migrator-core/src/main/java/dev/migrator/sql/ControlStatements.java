@@ -21,19 +21,31 @@ final class ControlStatements {
 
     private enum Kind {
         STATEMENT,
+        /** What stands before the {@code BEGIN} that belongs to it; in a package there may be none. */
+        DECLARATIONS,
         LOOP_WITH_DO,
         /** {@code REPEAT … UNTIL condition}: its {@code END} does not follow a semicolon. */
         UNTIL,
         CASE_EXPRESSION
     }
 
-    private record Open(Kind kind, Token began) {}
+    /** The innermost first; nothing but the kind, since a hostile script can nest as deep as it is long. */
+    private final Deque<Kind> open = new ArrayDeque<>();
 
-    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable Token outermost;
     private final HandlerConditions handler = new HandlerConditions();
+    private final boolean declared;
     private boolean statementBegins;
+    /** The first token of the statement. */
+    private @Nullable Token first;
+
     private boolean previousBegan;
     private @Nullable Token previous;
+
+    /** @param declared whether routines and blocks may have declarations before their {@code BEGIN} */
+    ControlStatements(boolean declared) {
+        this.declared = declared;
+    }
 
     static boolean beginsWith(Token token) {
         return KEYWORDS.contains(token.word());
@@ -42,7 +54,11 @@ final class ControlStatements {
     /** Starts with the control statement that {@code opener} begins. */
     void begin(Token opener) {
         statementBegins = true;
-        accept(opener);
+        if (opener.is("AS") || opener.is("IS")) {
+            push(Kind.DECLARATIONS, opener);
+        } else {
+            accept(opener);
+        }
     }
 
     void accept(Token token) {
@@ -58,22 +74,31 @@ final class ControlStatements {
     /** The outermost that is open. */
     @Nullable
     Token open() {
-        return open.isEmpty() ? null : open.getLast().began();
+        return open.isEmpty() ? null : outermost;
     }
 
     /** Takes the first token of a statement. Can a statement begin behind it? */
     private boolean statement(Token token) {
+        first = token;
         if (token.is("END")) {
             open.pop();
             return false;
         }
         if (token.is("UNTIL") && !open.isEmpty()) {
-            open.push(new Open(Kind.UNTIL, open.pop().began()));
+            replace(Kind.UNTIL);
             return false;
+        }
+        if (declared && token.is("DECLARE")) {
+            push(Kind.DECLARATIONS, token);
+            return true;
+        }
+        if (token.is("BEGIN") && isIn(Kind.DECLARATIONS)) {
+            replace(Kind.STATEMENT);
+            return true;
         }
         if (beginsWith(token)) {
             boolean loop = token.is("WHILE") || token.is("FOR");
-            open.push(new Open(loop ? Kind.LOOP_WITH_DO : Kind.STATEMENT, token));
+            push(loop ? Kind.LOOP_WITH_DO : Kind.STATEMENT, token);
             return STATEMENT_FOLLOWS.contains(token.word());
         }
         // BEGIN NOT ATOMIC
@@ -93,7 +118,7 @@ final class ControlStatements {
             }
             case "CASE" -> {
                 if (!isName() && !follows("END")) {
-                    open.push(new Open(Kind.CASE_EXPRESSION, token));
+                    push(Kind.CASE_EXPRESSION, token);
                 }
             }
             case "END" -> {
@@ -104,16 +129,40 @@ final class ControlStatements {
             case "THEN", "ELSE" -> {
                 return !isIn(Kind.CASE_EXPRESSION);
             }
-            case "DO" -> {
+            case "DO", "LOOP" -> {
                 return isIn(Kind.LOOP_WITH_DO);
+            }
+            case "AS", "IS" -> {
+                if (isIn(Kind.DECLARATIONS) && (firstIs("PROCEDURE") || firstIs("FUNCTION"))) {
+                    push(Kind.DECLARATIONS, token);
+                    return true;
+                }
+            }
+            case ">" -> {
+                // <<label>> LOOP
+                return follows(">") && firstIs("<");
             }
             default -> {}
         }
         return false;
     }
 
+    private void push(Kind kind, Token token) {
+        outermost = open.isEmpty() ? token : outermost;
+        open.push(kind);
+    }
+
+    private void replace(Kind kind) {
+        open.pop();
+        open.push(kind);
+    }
+
+    private boolean firstIs(String word) {
+        return first != null && first.is(word);
+    }
+
     private boolean isIn(Kind kind) {
-        return !open.isEmpty() && open.getFirst().kind() == kind;
+        return !open.isEmpty() && open.getFirst() == kind;
     }
 
     private boolean isName() {

@@ -28,7 +28,7 @@ final class Head {
     private static boolean isText(Token token) {
         return switch (token.kind()) {
             case WORD, QUOTED, SYMBOL, DELIMITER -> true;
-            case HINT, CODE_COMMENT_BEGIN, CODE_COMMENT_END, END -> false;
+            case HINT, CODE_COMMENT_BEGIN, CODE_COMMENT_END, TERMINATOR, BREAKPOINT, COMMAND, END -> false;
         };
     }
 }

@@ -13,38 +13,21 @@ final class Lexer {
 
     private final Cursor cursor;
     private final SqlSyntax syntax;
-    private final String script;
     private final Comments comments;
     private final Quotes quotes;
-    private Delimiter delimiter = Delimiter.SEMICOLON;
+    private final Delimiter delimiter;
+    private final RoutineLanguage language = new RoutineLanguage();
     private @Nullable Token codeComment;
     /** The line on which the token before ended, if that was a literal with backslash escapes. */
     private int escapeStringEnd = NOWHERE;
 
-    Lexer(Cursor cursor, SqlSyntax syntax, String script) {
+    /** @param breakpoints whether a tool's own mark ends statements too */
+    Lexer(Cursor cursor, SqlSyntax syntax, Delimiter delimiter, boolean breakpoints, String script) {
         this.cursor = cursor;
         this.syntax = syntax;
-        this.script = script;
-        this.comments = new Comments(cursor, syntax, script);
+        this.delimiter = delimiter;
+        this.comments = new Comments(cursor, syntax, script, breakpoints);
         this.quotes = new Quotes(cursor, syntax, script);
-    }
-
-    Delimiter delimiter() {
-        return delimiter;
-    }
-
-    void delimiter(Delimiter changed) {
-        delimiter = changed;
-    }
-
-    /** The rest of the line, which is no SQL. */
-    String restOfLine() {
-        StringBuilder rest = new StringBuilder();
-        while (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
-            rest.append((char) cursor.peek());
-            cursor.advance();
-        }
-        return rest.toString();
     }
 
     /** What begins the executable comment that has not ended yet. */
@@ -66,6 +49,7 @@ final class Lexer {
         } else if (kind == Kind.CODE_COMMENT_END) {
             codeComment = null;
         }
+        language.accept(token);
         return token;
     }
 
@@ -73,7 +57,7 @@ final class Lexer {
         while (true) {
             if (Characters.isBlank(cursor.peek())) {
                 cursor.advance();
-            } else if (delimiter.isAt(cursor) || !comments.skip()) {
+            } else if (delimiter.isAt(cursor) || comments.isBreakpoint() || !comments.skip()) {
                 return;
             }
         }
@@ -89,6 +73,10 @@ final class Lexer {
             cursor.advance(delimiter.text().length());
             return Kind.DELIMITER;
         }
+        if (comments.isBreakpoint()) {
+            cursor.advance(Comments.BREAKPOINT.length());
+            return Kind.BREAKPOINT;
+        }
         if (comments.skipHint()) {
             return Kind.HINT;
         }
@@ -103,16 +91,21 @@ final class Lexer {
         if (cursor.peek() == '\'' && cursor.line() > escapeEnd) {
             return escapeString();
         }
-        return quotes.skip() ? Kind.QUOTED : skipWordOrSymbol();
+        return isQuoted() ? Kind.QUOTED : skipWordOrSymbol();
+    }
+
+    private boolean isQuoted() {
+        boolean body = cursor.peek() == '$' && language.isFollowedByBody() && syntax.has(Trait.DOLLAR_QUOTED_BODIES);
+        return body ? quotes.skipDollarQuoted() : quotes.skip();
     }
 
     private Kind skipWordOrSymbol() {
         int first = cursor.peek();
-        if (first == '\\' && syntax.has(Trait.BACKSLASH_COMMANDS)) {
-            throw clientCommand();
-        }
         boolean prefix = (first == 'E' || first == 'e') && cursor.peek(1) == '\'';
         cursor.advance();
+        if (first == '\\') {
+            return skipBehindBackslash();
+        }
         if (prefix && syntax.has(Trait.ESCAPE_STRINGS)) {
             return escapeString();
         }
@@ -132,6 +125,27 @@ final class Lexer {
         return Kind.SYMBOL;
     }
 
+    private Kind skipBehindBackslash() {
+        if (syntax.has(Trait.BACKSLASH_COMMANDS)) {
+            int length = 0;
+            while (ClientCommand.isNamePart(cursor.peek()) && length < ClientCommand.LONGEST_NAME) {
+                cursor.advance();
+                length++;
+            }
+            return Kind.COMMAND;
+        }
+        if (!syntax.has(Trait.BACKSLASH_LETTERS) || cursor.peek() == Cursor.END || cursor.peek() == '\n') {
+            return Kind.SYMBOL;
+        }
+        int letter = cursor.peek();
+        cursor.advance();
+        if (letter == 'N') {
+            // The literal NULL.
+            return Kind.WORD;
+        }
+        return letter == 'g' || letter == 'G' ? Kind.TERMINATOR : Kind.COMMAND;
+    }
+
     private void skipWhile(IntPredicate part) {
         while (part.test(cursor.peek()) && (delimiter.isWord() || !delimiter.isAt(cursor))) {
             cursor.advance();
@@ -144,17 +158,10 @@ final class Lexer {
         return Kind.QUOTED;
     }
 
-    private ScriptSyntaxException clientCommand() {
-        int line = cursor.line();
-        int column = cursor.column();
-        String command = restOfLine().split("\\s", 2)[0];
-        return ScriptSyntaxException.clientCommand(script, line, column, command, syntax.client());
-    }
-
     private String word(Kind kind, int start) {
         return switch (kind) {
             case WORD -> cursor.kept(start, cursor.offset()).toUpperCase(Locale.ROOT);
-            case SYMBOL, DELIMITER -> cursor.kept(start, cursor.offset());
+            case SYMBOL, DELIMITER, COMMAND -> cursor.kept(start, cursor.offset());
             default -> "";
         };
     }

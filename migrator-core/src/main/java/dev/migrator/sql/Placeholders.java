@@ -1,13 +1,10 @@
 package dev.migrator.sql;
 
+import java.io.Reader;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Fills in <code>${name}</code>. Immutable. */
 public final class Placeholders {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\s]+)}");
 
     private final Map<String, String> values;
 
@@ -15,24 +12,21 @@ public final class Placeholders {
         this.values = Map.copyOf(values);
     }
 
+    /** What to do with a name that has no value. */
+    public enum Undefined {
+        /** It is an error: {@link UndefinedPlaceholderException} where it is read. */
+        REFUSED,
+        /** It is text like any other. */
+        KEPT
+    }
+
     /**
+     * Shows a text of any size with every placeholder replaced by its value. Closing it closes {@code text}.
+     *
      * @param script names the file in messages
      * @param firstLine the line of the file on which the text begins, from 1
-     * @throws UndefinedPlaceholderException if the text uses a name without a value
      */
-    public String fillIn(String script, String text, int firstLine) {
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        StringBuilder filled = new StringBuilder();
-        int copied = 0;
-        while (placeholder.find()) {
-            String value = values.get(placeholder.group(1));
-            if (value == null) {
-                throw new UndefinedPlaceholderException(
-                        script, text, firstLine, placeholder.start(), placeholder.group(1), values.keySet());
-            }
-            filled.append(text, copied, placeholder.start()).append(value);
-            copied = placeholder.end();
-        }
-        return copied == 0 ? text : filled.append(text, copied, text.length()).toString();
+    public Reader fillIn(String script, Reader text, int firstLine, Undefined undefined) {
+        return new PlaceholderReader(script, text, firstLine, values, undefined);
     }
 }

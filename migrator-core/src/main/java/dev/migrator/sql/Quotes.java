@@ -17,8 +17,19 @@ final class Quotes {
 
     /** Steps over the quoted text that begins here; false, and not a step, where none does. */
     boolean skip() {
+        cursor.takesNul(syntax.has(Trait.NUL_IN_QUOTES));
+        try {
+            return skipQuoted();
+        } finally {
+            cursor.takesNul(false);
+        }
+    }
+
+    private boolean skipQuoted() {
+        boolean escapes = syntax.has(Trait.BACKSLASH_ESCAPES) && !syntax.has(Trait.PLAIN_BACKSLASHES);
         switch (cursor.peek()) {
-            case '\'', '"' -> skipTo((char) cursor.peek(), syntax.has(Trait.BACKSLASH_ESCAPES));
+            case '\'' -> skipTo('\'', escapes);
+            case '"' -> skipTo('"', escapes && !syntax.has(Trait.ANSI_QUOTES));
             case '`' -> {
                 return syntax.has(Trait.BACKTICKS) && skipTo('`', false);
             }
@@ -62,7 +73,8 @@ final class Quotes {
         }
     }
 
-    private boolean skipDollarQuoted() {
+    /** Steps over the literal between two {@code $$} or {@code $tag$} that begins here; false where none does. */
+    boolean skipDollarQuoted() {
         int length = tagLength();
         if (length == 0) {
             return false;
@@ -84,7 +96,8 @@ final class Quotes {
     /** The length of the {@code $tag$} that begins here, 0 for none. A tag is a name without dollars. */
     private int tagLength() {
         int length = 1;
-        if (syntax.has(Trait.TAGGED_DOLLAR_QUOTES) && !Characters.isDigit(cursor.peek(length))) {
+        boolean tagged = syntax.has(Trait.TAGGED_DOLLAR_QUOTES) || syntax.has(Trait.DOLLAR_QUOTED_BODIES);
+        if (tagged && !Characters.isDigit(cursor.peek(length))) {
             while (Characters.isNamePart(cursor.peek(length)) && cursor.peek(length) != '$') {
                 length++;
             }

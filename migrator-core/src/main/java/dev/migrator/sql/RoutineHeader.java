@@ -15,7 +15,7 @@ final class RoutineHeader {
     private static final Set<String> BEFORE_TYPE = Set.of(
             "OR", "REPLACE", "DEFINER", "AGGREGATE", "SPECIFIC", "CURRENT_USER", "CURRENT_ROLE", "TEMPORARY", "TEMP");
     private static final Set<String> NAME_FOLLOWS = Set.of("=", "@", ".", "-");
-    private static final Set<String> TYPES = Set.of("PROCEDURE", "FUNCTION", "ROUTINE", "TRIGGER", "EVENT");
+    private static final Set<String> TYPES = Set.of("PROCEDURE", "FUNCTION", "ROUTINE", "TRIGGER", "EVENT", "PACKAGE");
     private static final Set<String> SIMPLE = Set.of(
             "SELECT",
             "WITH",
@@ -59,6 +59,7 @@ final class RoutineHeader {
     private final boolean anyControlStatement;
     private final boolean atomic;
     private final boolean anonymous;
+    private final boolean declared;
     private Stage stage = Stage.FIRST;
     private String type = "";
     private @Nullable Token previous;
@@ -69,6 +70,7 @@ final class RoutineHeader {
         this.anyControlStatement = syntax.has(Trait.ROUTINE_BODIES);
         this.atomic = syntax.has(Trait.ATOMIC_BODIES);
         this.anonymous = syntax.has(Trait.ANONYMOUS_BLOCKS);
+        this.declared = syntax.has(Trait.DECLARED_BODIES);
     }
 
     /** True once a body began, or none can. */
@@ -95,13 +97,25 @@ final class RoutineHeader {
         boolean control = ControlStatements.beginsWith(token);
         boolean opens =
                 switch (stage) {
-                    case FIRST -> anonymous && control && !token.is("BEGIN");
+                    case FIRST -> anonymous && ((control && (declared || !token.is("BEGIN"))) || isDeclare(token));
                     case BEGIN -> token.is("ATOMIC");
-                    case SIGNATURE -> isAtomic(token);
-                    case BEFORE_BODY -> (control && anyControlStatement) || isAtomic(token);
+                    case SIGNATURE -> isAtomic(token) || beginsDeclarations(token);
+                    case BEFORE_BODY ->
+                        (control && anyControlStatement)
+                                || isAtomic(token)
+                                || isDeclare(token)
+                                || beginsDeclarations(token);
                     case BEFORE_TYPE, OVER -> false;
                 };
         return opens && token.is("ATOMIC") ? begin : opens ? token : null;
+    }
+
+    private boolean isDeclare(Token token) {
+        return declared && token.is("DECLARE");
+    }
+
+    private boolean beginsDeclarations(Token token) {
+        return declared && (token.is("AS") || token.is("IS")) && !type.equals("TRIGGER") && !type.equals("EVENT");
     }
 
     private boolean isAtomic(Token token) {
@@ -146,6 +160,10 @@ final class RoutineHeader {
     }
 
     private boolean beginsSimpleStatement(Token token) {
+        if (declared && token.is("RETURN")) {
+            // The type of what it returns.
+            return false;
+        }
         return SIMPLE.contains(token.word()) || (token.is("SET") && !follows(BEFORE_TYPE_NAMED_SET));
     }
 

@@ -1,6 +1,7 @@
 package dev.migrator.sql;
 
 import dev.migrator.migration.MigratorException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A script cannot be cut into statements, or says something to the engine that it does not understand. The place is
@@ -33,13 +34,25 @@ public final class ScriptSyntaxException extends MigratorException {
                 "End the statement with " + delimiter + ", and change the delimiter back with DELIMITER ; behind it.");
     }
 
-    static ScriptSyntaxException clientCommand(String script, int line, int column, String command, String client) {
+    static ScriptSyntaxException clientCommand(
+            String script, Token token, String client, @Nullable ClientCommand command) {
         return new ScriptSyntaxException(
                 script,
-                line,
-                column,
-                command + " is a command of " + client + ", not SQL",
-                "Remove it; what it does has to be said in SQL, or in a migration of its own.");
+                token.line(),
+                token.column(),
+                token.word() + " is a command of " + client + ", not SQL",
+                command == null
+                        ? "Remove it; what it does has to be said in SQL, or in a migration of its own."
+                        : command.fix());
+    }
+
+    static ScriptSyntaxException clientCommandInside(String script, Token token, String client) {
+        return new ScriptSyntaxException(
+                script,
+                token.line(),
+                token.column(),
+                token.word() + " is a command of " + client + " in the middle of a statement",
+                "Move it in front of the statement or behind it, or remove it.");
     }
 
     static ScriptSyntaxException delimiterCommand(String script, Token command, String problem) {
@@ -51,13 +64,41 @@ public final class ScriptSyntaxException extends MigratorException {
                 "Write it on a line of its own with what ends the statements after it, such as DELIMITER //.");
     }
 
-    static ScriptSyntaxException copyData(String script, Token first) {
+    static ScriptSyntaxException behindCopy(String script, int line, int column) {
         return new ScriptSyntaxException(
                 script,
-                first.line(),
-                first.column(),
-                "COPY … FROM STDIN is followed by data, which is not supported yet",
-                "Write the rows as INSERT statements, or COPY them from a file that the server can read.");
+                line,
+                column,
+                "the rows of COPY … FROM STDIN begin on the next line, and something stands before it",
+                "Put it on a line behind the rows and the \\. that ends them.");
+    }
+
+    static ScriptSyntaxException rowsUndivided(String script, SqlStatement copy) {
+        return new ScriptSyntaxException(
+                script,
+                copy.line(),
+                copy.column(),
+                "COPY … FROM STDIN takes the lines behind it for rows, but this script is sent as one statement",
+                "Let the script be cut into statements, or write the rows as INSERT statements.");
+    }
+
+    static ScriptSyntaxException nul(String script, int line, int column) {
+        return new ScriptSyntaxException(
+                script,
+                line,
+                column,
+                "a NUL character (U+0000), which the database takes for the end of the text or refuses",
+                "Remove it. If there is one beside every letter, the file is UTF-16: save it as UTF-8.");
+    }
+
+    static ScriptSyntaxException tooLong(String script, int line, int column, int limit) {
+        return new ScriptSyntaxException(
+                script,
+                line,
+                column,
+                "the statement that begins here does not end within " + limit
+                        + " characters, which is all that the heap has room for",
+                "End it earlier, divide it into several, or give the JVM more memory (-Xmx).");
     }
 
     public String script() {

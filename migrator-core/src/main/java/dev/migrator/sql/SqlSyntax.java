@@ -1,8 +1,11 @@
 package dev.migrator.sql;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,25 +15,57 @@ import java.util.Set;
  *
  * @param client the command-line client whose commands tend to stand in scripts, for messages
  * @param traits what is special
+ * @param commands the client's commands by name
+ * @param settings the session's variables, in upper case, that change how statements are read: for each of the words that
+ *     its value may list, in upper case, the traits that come with it
  */
-public record SqlSyntax(String client, Set<Trait> traits) {
+public record SqlSyntax(
+        String client,
+        Set<Trait> traits,
+        Map<String, ClientCommand> commands,
+        Map<String, Map<String, Set<Trait>>> settings) {
 
     public SqlSyntax {
         EnumSet<Trait> copy = EnumSet.noneOf(Trait.class);
         copy.addAll(traits);
         traits = Collections.unmodifiableSet(copy);
+        commands = Map.copyOf(commands);
+        settings = Map.copyOf(settings);
     }
 
     public static SqlSyntax of(String client, Trait... traits) {
-        return new SqlSyntax(client, Set.copyOf(Arrays.asList(traits)));
+        return new SqlSyntax(client, Set.copyOf(Arrays.asList(traits)), Map.of(), Map.of());
     }
 
     /** The same with more traits. */
     public SqlSyntax with(Trait... more) {
+        return with(Arrays.asList(more));
+    }
+
+    SqlSyntax with(Collection<Trait> more) {
         EnumSet<Trait> all = EnumSet.noneOf(Trait.class);
         all.addAll(traits);
-        all.addAll(Arrays.asList(more));
-        return new SqlSyntax(client, all);
+        all.addAll(more);
+        return new SqlSyntax(client, all, commands, settings);
+    }
+
+    /** The same with more commands. */
+    public SqlSyntax withCommands(Collection<ClientCommand> more) {
+        Map<String, ClientCommand> all = new HashMap<>(commands);
+        more.forEach(command -> all.put(command.name(), command));
+        return new SqlSyntax(client, traits, all, settings);
+    }
+
+    /** The same with a variable that changes how statements are read, instead of any of that name. */
+    public SqlSyntax withSetting(String variable, Map<String, Set<Trait>> words) {
+        Map<String, Map<String, Set<Trait>>> all = new HashMap<>(settings);
+        all.put(variable, Map.copyOf(words));
+        return new SqlSyntax(client, traits, commands, all);
+    }
+
+    /** The same for a database of the same family with a client of its own. */
+    public SqlSyntax ofClient(String other) {
+        return new SqlSyntax(other, traits, commands, settings);
     }
 
     boolean has(Trait trait) {
@@ -54,6 +89,10 @@ public record SqlSyntax(String client, Set<Trait> traits) {
 
         /** A backslash in single or double quotes takes the next character with it. */
         BACKSLASH_ESCAPES,
+        /** It does not after all. */
+        PLAIN_BACKSLASHES,
+        /** Double quotes stand around names, in which a backslash is always an ordinary character. */
+        ANSI_QUOTES,
         /** A backslash does so in literals with the prefix {@code E}, and in those only. */
         ESCAPE_STRINGS,
         /** Identifiers may stand in backticks. */
@@ -64,6 +103,10 @@ public record SqlSyntax(String client, Set<Trait> traits) {
         DOLLAR_QUOTES,
         /** A literal may also stand between two {@code $tag$}. */
         TAGGED_DOLLAR_QUOTES,
+        /** Such literals are known only as the body of a routine, behind {@code LANGUAGE … AS}. */
+        DOLLAR_QUOTED_BODIES,
+        /** U+0000 may stand in quotes; it may stand nowhere else. */
+        NUL_IN_QUOTES,
 
         /** A semicolon inside parentheses ends nothing. */
         SEMICOLONS_IN_PARENTHESES,
@@ -75,11 +118,19 @@ public record SqlSyntax(String client, Set<Trait> traits) {
         ROUTINE_BODIES,
         /** Control statements may stand alone; {@code BEGIN} then reads {@code BEGIN NOT ATOMIC}. */
         ANONYMOUS_BLOCKS,
+        /** A routine or package may have declarations behind {@code AS}, and then its block. */
+        DECLARED_BODIES,
 
         /** A line {@code DELIMITER //} tells the client what ends the statements after it. */
         DELIMITER_COMMAND,
-        /** A backslash outside of quotes begins a command of the client. */
+        /** A backslash outside of quotes and a word are a command of the client. */
         BACKSLASH_COMMANDS,
+        /** A backslash outside of quotes and a letter are a command of the client; with a {@code g} it ends a statement. */
+        BACKSLASH_LETTERS,
+        /** A dot where a statement could begin, and a word, are a command of the client. */
+        DOT_COMMANDS,
+        /** {@code USE name} ends with its line, delimiter or not. */
+        USE_LINES,
         /** {@code COPY … FROM STDIN} is followed by rows, which are no SQL. */
         COPY_DATA
     }

@@ -12,14 +12,15 @@ final class StatementDraft {
     private final Body body;
     private final Parentheses parentheses = new Parentheses();
     private final Head head = new Head();
+    private final CopyClause copy = new CopyClause();
     private @Nullable Token first;
     private @Nullable Token last;
     private boolean hasCode;
-    private boolean copy;
     /** A semicolon that would have ended the statement stands inside of it. */
     private boolean couldHaveEnded;
 
     private boolean isSeveral;
+    private int count;
 
     StatementDraft(SqlSyntax syntax, String script) {
         this.syntax = syntax;
@@ -31,13 +32,13 @@ final class StatementDraft {
         if (first == null) {
             first = token;
         }
-        if (!hasCode) {
-            copy = token.is("COPY");
+        if (token.kind() != Kind.HINT) {
+            hasCode = true;
+            copy.accept(token, parentheses.open() != null);
         }
-        hasCode |= token.kind() != Kind.HINT;
         isSeveral |= couldHaveEnded;
         couldHaveEnded = token.is(";") && !isInside();
-        rejectCopyData(token, first);
+        count++;
         body.accept(token);
         parentheses.accept(token);
         head.add(token, cursor);
@@ -47,6 +48,22 @@ final class StatementDraft {
     /** Has it anything to run? Advice for the optimizer alone is nothing. */
     boolean hasCode() {
         return hasCode;
+    }
+
+    /** Do rows follow it? */
+    boolean readsRows() {
+        return copy.readsRows() && syntax.has(Trait.COPY_DATA);
+    }
+
+    /** Is it {@code USE name} and nothing more on this line, which its client takes for the end? */
+    boolean endsWithLine(Cursor cursor) {
+        return count == 2
+                && first != null
+                && last != null
+                && first.is("USE")
+                && syntax.has(Trait.USE_LINES)
+                && first.line() == last.line()
+                && cursor.isBlankFrom(0);
     }
 
     /** Is this the inside of a body, or of parentheses in which semicolons may stand? */
@@ -82,13 +99,6 @@ final class StatementDraft {
 
     private @Nullable Token openParenthesis() {
         return syntax.has(Trait.SEMICOLONS_IN_PARENTHESES) ? parentheses.open() : null;
-    }
-
-    private void rejectCopyData(Token token, Token first) {
-        boolean fromStdin = token.is("STDIN") && last != null && last.is("FROM");
-        if (copy && fromStdin && parentheses.open() == null && syntax.has(Trait.COPY_DATA)) {
-            throw ScriptSyntaxException.copyData(script, first);
-        }
     }
 
     private ScriptSyntaxException unclosed(Token token, String construct, String closing) {

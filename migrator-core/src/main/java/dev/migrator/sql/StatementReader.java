@@ -1,6 +1,8 @@
 package dev.migrator.sql;
 
 import dev.migrator.sql.SqlSyntax.Trait;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -8,23 +10,33 @@ import org.jspecify.annotations.Nullable;
 /** Reads one statement after the other. */
 final class StatementReader implements Iterator<SqlStatement> {
 
-    private final SqlSyntax syntax;
     private final String script;
     private final Cursor cursor;
-    private final Lexer lexer;
+    private final SessionSettings settings;
+    /** Has whoever has the script cut named the delimiter? Then the script can't. */
+    private final boolean fixed;
+
+    private SqlSyntax syntax;
+    private Delimiter delimiter;
+    private Lexer lexer;
     private @Nullable SqlStatement upcoming;
+    private @Nullable CopyData rows;
     private boolean ended;
 
-    StatementReader(SqlSyntax syntax, String script, Cursor cursor) {
-        this.syntax = syntax;
+    StatementReader(SqlSyntax syntax, Delimiter delimiter, String script, Cursor cursor) {
         this.script = script;
         this.cursor = cursor;
-        this.lexer = new Lexer(cursor, syntax, script);
+        this.settings = new SessionSettings(syntax);
+        this.fixed = delimiter.isCustom();
+        this.syntax = syntax;
+        this.delimiter = delimiter;
+        this.lexer = lexer();
     }
 
     @Override
     public boolean hasNext() {
         while (upcoming == null && !ended) {
+            passRows();
             upcoming = read();
         }
         return upcoming != null;
@@ -40,21 +52,39 @@ final class StatementReader implements Iterator<SqlStatement> {
         return statement;
     }
 
+    private void passRows() {
+        if (rows == null) {
+            return;
+        }
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows = null;
+    }
+
     /** What stands before the next delimiter, if that is a statement. */
     private @Nullable SqlStatement read() {
         cursor.letGo();
         StatementDraft draft = new StatementDraft(syntax, script);
         Token token = lexer.next();
         while (!ends(draft, token)) {
-            if (!draft.hasCode() && isDelimiterCommand(token)) {
-                changeDelimiter(token);
+            if (isCommand(draft, token)) {
                 return null;
             }
-            draft.add(token, cursor);
+            if (token.kind() == Token.Kind.BREAKPOINT) {
+                cursor.skipLine();
+            } else {
+                draft.add(token, cursor);
+            }
+            if (!fixed && draft.endsWithLine(cursor)) {
+                break;
+            }
             token = lexer.next();
         }
         requireCodeCommentClosed();
-        return draft.hasCode() ? draft.statement(cursor) : null;
+        return draft.hasCode() ? statement(draft) : null;
     }
 
     private boolean ends(StatementDraft draft, Token token) {
@@ -62,13 +92,21 @@ final class StatementReader implements Iterator<SqlStatement> {
             case END -> {
                 ended = true;
                 requireCodeCommentClosed();
-                draft.requireClosed();
-                draft.requireOne(lexer.delimiter());
+                if (!fixed) {
+                    draft.requireClosed();
+                    draft.requireOne(delimiter);
+                }
                 return true;
             }
             case DELIMITER -> {
                 // A delimiter of one's own ends whatever is open, as it does for the client it was written for.
-                return lexer.delimiter().isCustom() || (!draft.isInside() && lexer.codeComment() == null);
+                return delimiter.isCustom() || isOutside(draft);
+            }
+            case BREAKPOINT -> {
+                return isOutside(draft);
+            }
+            case TERMINATOR -> {
+                return true;
             }
             default -> {
                 return false;
@@ -76,21 +114,65 @@ final class StatementReader implements Iterator<SqlStatement> {
         }
     }
 
-    private boolean isDelimiterCommand(Token token) {
-        boolean standsAlone = Characters.isBlank(cursor.peek()) || cursor.peek() == Cursor.END;
-        return token.is("DELIMITER") && standsAlone && syntax.has(Trait.DELIMITER_COMMAND);
+    private boolean isOutside(StatementDraft draft) {
+        return !draft.isInside() && lexer.codeComment() == null;
     }
 
-    private void changeDelimiter(Token command) {
-        // As the client does it: the first word counts, the rest of the line is ignored.
-        String argument = lexer.restOfLine().strip().split("\\s", 2)[0];
-        if (argument.isEmpty()) {
-            throw ScriptSyntaxException.delimiterCommand(script, command, "names no delimiter");
+    private SqlStatement statement(StatementDraft draft) {
+        SqlStatement statement = draft.statement(cursor);
+        changeSyntax(settings.after(statement));
+        if (!draft.readsRows()) {
+            return statement;
         }
-        if (argument.contains("\\")) {
-            throw ScriptSyntaxException.delimiterCommand(script, command, "must not contain a backslash");
+        if (delimiter.equals(Delimiter.NONE)) {
+            throw ScriptSyntaxException.rowsUndivided(script, statement);
         }
-        lexer.delimiter(new Delimiter(argument));
+        skipToRows();
+        rows = new CopyData(new CopyRows(cursor));
+        return statement.with(rows);
+    }
+
+    private void skipToRows() {
+        cursor.letGo();
+        while (cursor.peek() != '\n' && Characters.isBlank(cursor.peek())) {
+            cursor.advance();
+        }
+        if (cursor.at("--")) {
+            cursor.skipLine();
+        }
+        if (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
+            throw ScriptSyntaxException.behindCopy(script, cursor.line(), cursor.column());
+        }
+        cursor.advance();
+    }
+
+    /** Is {@code token} for the client? Then what has to be done about it is done. */
+    private boolean isCommand(StatementDraft draft, Token token) {
+        if (!draft.hasCode() && isDelimiterCommand(token)) {
+            Delimiter changed = Delimiter.read(script, token, cursor);
+            delimiter = fixed ? delimiter : changed;
+            lexer = lexer();
+            return true;
+        }
+        return new ClientLine(syntax, script, cursor).isAt(token, draft.hasCode());
+    }
+
+    private boolean isDelimiterCommand(Token token) {
+        boolean standsAlone = Characters.isBlank(cursor.peek()) || cursor.peek() == Cursor.END;
+        return standsAlone
+                && syntax.has(Trait.DELIMITER_COMMAND)
+                && (token.is("DELIMITER") || (token.is("\\d") && token.kind() == Token.Kind.COMMAND));
+    }
+
+    private void changeSyntax(SqlSyntax changed) {
+        if (!changed.equals(syntax)) {
+            syntax = changed;
+            lexer = lexer();
+        }
+    }
+
+    private Lexer lexer() {
+        return new Lexer(cursor, syntax, delimiter, !fixed, script);
     }
 
     private void requireCodeCommentClosed() {

@@ -3,7 +3,7 @@ package dev.migrator.sql;
 /**
  * A piece of a script that is neither white space nor comment.
  *
- * @param word the upper-case text of a word, the text of a symbol or delimiter, otherwise empty
+ * @param word the upper-case text of a word, the text of a symbol, delimiter or command, otherwise empty
  * @param start where it begins in the kept text of the statement
  * @param end where it ends there
  */
@@ -18,6 +18,12 @@ record Token(Kind kind, String word, int start, int end, int line, int column) {
         SYMBOL,
         /** What ends a statement at present. */
         DELIMITER,
+        /** What ends a statement whatever ends others at present: {@code \\G}. */
+        TERMINATOR,
+        /** What ends a statement for the tool that generates the script. */
+        BREAKPOINT,
+        /** A backslash and the name of a client's command. */
+        COMMAND,
         /** A comment that advises the database's optimizer. */
         HINT,
         /** The beginning of a comment whose content is run. */
@@ -30,6 +36,11 @@ record Token(Kind kind, String word, int start, int end, int line, int column) {
 
     boolean is(String wordOrSymbol) {
         return word.equals(wordOrSymbol);
+    }
+
+    /** The same with a longer name, which the lexer does not know to belong to it. */
+    Token named(String name) {
+        return new Token(kind, name, start, end, line, column);
     }
 
     boolean isWord() {

@@ -7,18 +7,11 @@ import java.util.TreeSet;
 /** A script uses a placeholder that the configuration gives no value. */
 public final class UndefinedPlaceholderException extends MigratorException {
 
-    UndefinedPlaceholderException(
-            String script, String text, int firstLine, int offset, String name, Set<String> defined) {
+    UndefinedPlaceholderException(String script, int line, int column, String name, Set<String> defined) {
         super(
-                place(script, text, firstLine, offset) + ": placeholder \"${" + name + "}\" has no value. Defined: "
+                script + ":" + line + ":" + column + ": placeholder \"${" + name + "}\" has no value. Defined: "
                         + (defined.isEmpty() ? "none" : String.join(", ", new TreeSet<>(defined))) + ".",
                 "Set it in the configuration (migrator.placeholders." + name
                         + "), or write \"-- migrator:placeholders off\" at the head of the script if it is plain text.");
-    }
-
-    private static String place(String script, String text, int firstLine, int offset) {
-        String before = text.substring(0, offset);
-        long line = firstLine + before.chars().filter(c -> c == '\n').count();
-        return script + ":" + line + ":" + (offset - before.lastIndexOf('\n'));
     }
 }

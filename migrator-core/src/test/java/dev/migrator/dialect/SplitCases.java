@@ -1,11 +1,13 @@
 package dev.migrator.dialect;
 
+import dev.migrator.sql.CopyData;
 import dev.migrator.sql.ScriptSyntaxException;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
 import dev.migrator.sql.StatementSplitter;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -19,14 +21,15 @@ import java.util.stream.Stream;
 
 /**
  * The scripts of {@code split/<folder>}, each with a {@code .golden} next to it that says what it is cut into: a line
- * {@code === line:column HEAD} and the text for every statement, and at the end the error if there is one.
+ * {@code === line:column HEAD} and the text for every statement, the rows that follow it between {@code --- rows} and
+ * {@code ---}, and at the end the error if there is one.
  */
 record SplitCases(String database, SqlSyntax syntax, List<String> folders) {
 
     static Stream<SplitCases> all() {
         return Stream.of(
                 new SplitCases("PostgreSQL", Syntaxes.POSTGRESQL, List.of("common", "postgresql")),
-                new SplitCases("MySQL", Syntaxes.MYSQL, List.of("common", "mysql")),
+                new SplitCases("MySQL", Syntaxes.MYSQL, List.of("common", "mysql", "mysql-client")),
                 new SplitCases("MariaDB", Syntaxes.MARIADB, List.of("common", "mysql", "mariadb")),
                 new SplitCases("H2", Syntaxes.H2, List.of("common", "h2")),
                 new SplitCases("HSQLDB", Syntaxes.HSQLDB, List.of("common", "hsqldb")),
@@ -65,6 +68,16 @@ record SplitCases(String database, SqlSyntax syntax, List<String> folders) {
         }
     }
 
+    static String text(CopyData rows) {
+        try {
+            StringWriter text = new StringWriter();
+            rows.transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The statements of {@code script}, or none if it cannot be cut to its end. */
     List<SqlStatement> statements(Path script) {
         try {
@@ -83,6 +96,7 @@ record SplitCases(String database, SqlSyntax syntax, List<String> folders) {
             statements.forEachRemaining(statement -> {
                 lines.add("=== " + statement.line() + ":" + statement.column() + " " + statement.head());
                 lines.add(statement.text());
+                statement.copyData().ifPresent(rows -> lines.add("--- rows\n" + text(rows) + "---"));
             });
         } catch (ScriptSyntaxException e) {
             lines.add("!!! " + e.getMessage());

@@ -3,6 +3,12 @@ package dev.migrator.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.migrator.sql.Placeholders.Undefined;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +19,30 @@ class PlaceholdersTest {
     private final Placeholders placeholders = new Placeholders(Map.of("owner", "barn owl", "app.schema", "forest"));
 
     private String fillIn(String text) {
-        return placeholders.fillIn("3_owls.sql", text, 1);
+        return fillIn(placeholders, text, 1, Undefined.REFUSED);
+    }
+
+    private static String fillIn(Placeholders placeholders, String text, int firstLine, Undefined undefined) {
+        try (Reader filled = placeholders.fillIn("3_owls.sql", new StringReader(text), firstLine, undefined)) {
+            StringWriter all = new StringWriter();
+            filled.transferTo(all);
+            return all.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void ofAnotherToolsScriptOnlyTheDefinedOnesAreReplaced() {
+        assertThat(fillIn(placeholders, "${owner} said ${nothing} for ${", 1, Undefined.KEPT))
+                .isEqualTo("barn owl said ${nothing} for ${");
+    }
+
+    @Test
+    void theyMayStandAcrossTheEndsOfWhatIsReadAtOnce() {
+        String text = "x".repeat(8190) + "${owner}" + "y".repeat(8190) + "${owner}";
+
+        assertThat(fillIn(text)).isEqualTo(text.replace("${owner}", "barn owl"));
     }
 
     @Test
@@ -26,7 +55,7 @@ class PlaceholdersTest {
     void valuesStayAsTheyAre() {
         Placeholders tricky = new Placeholders(Map.of("a", "${b} $1 \\", "b", "no"));
 
-        assertThat(tricky.fillIn("3_owls.sql", "${a}", 1)).isEqualTo("${b} $1 \\");
+        assertThat(fillIn(tricky, "${a}", 1, Undefined.REFUSED)).isEqualTo("${b} $1 \\");
     }
 
     @ParameterizedTest
@@ -38,7 +67,7 @@ class PlaceholdersTest {
     @Test
     void anUndefinedOneIsNamedWithItsPlaceAndTheDefinedOnes() {
         assertThatExceptionOfType(UndefinedPlaceholderException.class)
-                .isThrownBy(() -> placeholders.fillIn("3_owls.sql", "select '${owner}';\nselect ${onwer};", 7))
+                .isThrownBy(() -> fillIn(placeholders, "select '${owner}';\nselect ${onwer};", 7, Undefined.REFUSED))
                 .withMessage("3_owls.sql:8:8: placeholder \"${onwer}\" has no value. Defined: app.schema, owner.")
                 .satisfies(e ->
                         assertThat(e.fix()).contains("migrator.placeholders.onwer", "-- migrator:placeholders off"));
@@ -47,7 +76,7 @@ class PlaceholdersTest {
     @Test
     void noneMayBeDefinedAtAll() {
         assertThatExceptionOfType(UndefinedPlaceholderException.class)
-                .isThrownBy(() -> new Placeholders(Map.of()).fillIn("3_owls.sql", "${owner}", 1))
+                .isThrownBy(() -> fillIn(new Placeholders(Map.of()), "${owner}", 1, Undefined.REFUSED))
                 .withMessage("3_owls.sql:1:1: placeholder \"${owner}\" has no value. Defined: none.");
     }
 }

@@ -3,7 +3,6 @@ package dev.migrator.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,42 +72,5 @@ class TransactionControlTest {
             })
     void controlsNothing(String statement) {
         assertThat(of(statement)).isEqualTo(TransactionControl.NONE);
-    }
-
-    @Test
-    void aWholeScriptMayBeOneTransaction() {
-        List<SqlStatement> framed = statements("begin; create table owl (id integer); commit;");
-
-        assertThat(TransactionControl.framed(framed)).isTrue();
-        assertThat(TransactionControl.misplaced(framed)).isEmpty();
-    }
-
-    @Test
-    void aScriptWithoutAnyIsNotFramed() {
-        assertThat(TransactionControl.framed(statements("select 1; select 2;"))).isFalse();
-        assertThat(TransactionControl.misplaced(statements("select 1; select 2;")))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "begin;\nselect 1;",
-                "select 1;\nbegin; select 2; commit;",
-                "begin; select 1;\ncommit; begin; select 2; commit;",
-                "begin; select 1;\nrollback; commit;",
-                "select 1;\ncommit;"
-            })
-    void anyOtherUseIsMisplaced(String script) {
-        assertThat(TransactionControl.misplaced(statements(script))).isPresent();
-    }
-
-    @Test
-    void theFirstMisplacedOneIsNamed() {
-        assertThat(TransactionControl.misplaced(statements("select 1;\nselect 2;\n  commit; rollback;")))
-                .hasValueSatisfying(statement -> {
-                    assertThat(statement.line()).isEqualTo(3);
-                    assertThat(statement.column()).isEqualTo(3);
-                });
     }
 }

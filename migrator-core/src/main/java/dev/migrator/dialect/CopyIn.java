@@ -1,0 +1,16 @@
+package dev.migrator.dialect;
+
+import java.io.Reader;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Sends rows that stand in a script behind the statement that takes them, by the driver's own means. Stateless. */
+public interface CopyIn {
+
+    /**
+     * Runs a statement that reads rows from the client, and gives it those.
+     *
+     * @param rows read to their end unless the database refuses them
+     */
+    void copy(Connection connection, String sql, Reader rows) throws SQLException;
+}

@@ -1,0 +1,1 @@
+select 'a;b';select  1; select3

@@ -1,0 +1,5 @@
+\W
+warnings
+tee /tmp/log
+select 1; \w select 2;
+notee

@@ -1,0 +1,5 @@
+delimiter //
+select '//', "//", `//` /* // */ -- //
+# //
+, 2 //
+delimiter ;

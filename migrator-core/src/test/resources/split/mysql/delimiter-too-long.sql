@@ -1,0 +1,2 @@
+delimiter 0123456789abcdef
+select 1;

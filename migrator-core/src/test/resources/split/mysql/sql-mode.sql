@@ -1,0 +1,15 @@
+select 'it\'s;', "a\";";
+SET sql_mode = 'ANSI_QUOTES';
+select 'it\'s;', "a\"; select 1;
+set session sql_mode='STRICT_ALL_TABLES,no_backslash_escapes';
+select 'it\'; select "a\";
+SET @@sql_mode = concat(@@sql_mode, ',ANSI_QUOTES'); select '\', "\";
+set @@session.sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', ''); select '\';', "\";
+set local sql_mode = default; select '\';', "\";";
+set sql_mode = (select concat_ws(',', @@sql_mode, 'NO_BACKSLASH_ESCAPES')); select '\';
+set sql_mode = ANSI; select '\';', "\";
+set global sql_mode = ''; select "\";
+set a = 1, sql_mode := '', b = 2; select "\";";
+set global a = 1, sql_mode = 'NO_BACKSLASH_ESCAPES'; select '\';';
+set sql_mode = if(true, 'NO_BACKSLASH_ESCAPES', ''); select '\';';
+set @mode = 'NO_BACKSLASH_ESCAPES', sql_mode = @mode; select '\';

@@ -1,0 +1,2 @@
+select 1;
+\copy lantern from 'lantern.csv' csv

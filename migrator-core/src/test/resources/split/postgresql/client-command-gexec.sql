@@ -1,0 +1,2 @@
+select 'drop table a'
+\gexec

@@ -1,0 +1,3 @@
+select 1
+\timing
+, 2;

@@ -1,0 +1,3 @@
+\if :lantern
+select 1;
+\endif

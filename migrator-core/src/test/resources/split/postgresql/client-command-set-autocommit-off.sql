@@ -1,0 +1,2 @@
+\set AUTOCOMMIT off
+select 1;

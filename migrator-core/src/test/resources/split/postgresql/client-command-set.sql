@@ -1,0 +1,2 @@
+\set lantern 'red'
+select :'lantern';

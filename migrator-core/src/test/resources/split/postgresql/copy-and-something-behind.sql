@@ -1,0 +1,3 @@
+copy lantern from stdin; select 1;
+1
+\.

@@ -1,0 +1,3 @@
+copy lantern from stdin;
+1	a
+\.

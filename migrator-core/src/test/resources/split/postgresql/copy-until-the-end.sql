@@ -1,0 +1,4 @@
+copy lantern from stdin;
+1	a
+
+2	b

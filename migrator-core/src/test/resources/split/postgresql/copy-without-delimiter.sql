@@ -1,0 +1,1 @@
+copy lantern from stdin

@@ -1,0 +1,3 @@
+copy lantern from stdin;
+\.
+copy lantern from stdin;

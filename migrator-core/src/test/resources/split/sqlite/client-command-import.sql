@@ -1,0 +1,1 @@
+.import owl.csv owl
