@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record LiquibaseLock(OtherTable table) implements MigratorLock {
     /** Of the history table next to it. */
     static Optional<LiquibaseLock> beside(OtherTable history, Connection connection) throws SQLException {
         // Whoever renamed the one renamed the other the same way, as the tool has two properties for it.
-        Set<String> names = Set.of(NAME, history.name().toLowerCase(Locale.ROOT) + "lock");
+        Set<String> names = new HashSet<>(List.of(NAME, history.name().toLowerCase(Locale.ROOT) + "lock"));
         return Tables.find(connection, history.schema(), names).stream()
                 .filter(table -> table.columnNames().containsAll(Set.of("id", "locked", "lockgranted", "lockedby")))
                 .findFirst()
