@@ -106,7 +106,7 @@ final class StatementReader implements Iterator<SqlStatement> {
                 return isOutside(draft);
             }
             case TERMINATOR -> {
-                return true;
+                return !fixed;
             }
             default -> {
                 return false;
