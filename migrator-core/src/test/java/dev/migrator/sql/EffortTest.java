@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each character of a script is looked at a few times, whatever the script says: counted, not timed. */
 class EffortTest {
 
-    private static final SqlSyntax EVERYTHING = SqlSyntax.of("client", Trait.values())
-            .withSetting("SQL_MODE", Map.of("ANSI", Set.of(Trait.ANSI_QUOTES)));
+    private static final SqlSyntax EVERYTHING =
+            SqlSyntax.of("client", Trait.values()).withSetting("SQL_MODE", Map.of("ANSI", Set.of(Trait.ANSI_QUOTES)));
     private static final SqlSyntax PLAIN = SqlSyntax.of("client");
 
     private static final int LOOKS = 60;
@@ -86,7 +86,8 @@ class EffortTest {
     @Test
     void valuesOfSettingsMayBeNestedDeeply() {
         for (int depth = 1; depth < 4_000; depth += 37) {
-            String script = "set sql_mode = " + "concat(".repeat(depth) + ";set @a = " + "(".repeat(depth) + "; select 1";
+            String script =
+                    "set sql_mode = " + "concat(".repeat(depth) + ";set @a = " + "(".repeat(depth) + "; select 1";
 
             assertThat(new StatementSplitter(SqlSyntax.of("client")
                                     .withSetting("SQL_MODE", Map.of("ANSI", Set.of(Trait.ANSI_QUOTES))))
