@@ -22,11 +22,10 @@ final class ConsoleBlocks {
         Matcher block = BLOCK.matcher(document);
         while (block.find()) {
             if (block.group("kind").equals("console")) {
-                commands(block.group("text"))
-                        .forEach(command -> script.append(command)
-                                .append("\necho '")
-                                .append(MARK)
-                                .append("'\n"));
+                commands(block.group("text")).forEach(command -> script.append(command)
+                        .append("\necho '")
+                        .append(MARK)
+                        .append("'\n"));
             }
         }
         return script.toString();
@@ -72,7 +71,10 @@ final class ConsoleBlocks {
         Matcher block = BLOCK.matcher(document);
         while (block.find()) {
             if (!block.group("kind").equals("console")) {
-                block.group("text").lines().filter(line -> COMMAND.matcher(line).matches()).forEach(found::add);
+                block.group("text")
+                        .lines()
+                        .filter(line -> COMMAND.matcher(line).matches())
+                        .forEach(found::add);
             }
         }
         return found;
