@@ -107,12 +107,14 @@ class PackagedProgramTest {
                             "org.hsqldb.jdbc.JDBCDriver",
                             "org.sqlite.JDBC");
             List<String> entries = jar.stream().map(JarEntry::getName).toList();
-            assertThat(entries).filteredOn(entry -> entry.matches("META-INF/.*\\.(SF|RSA|DSA)"))
+            assertThat(entries)
+                    .filteredOn(entry -> entry.matches("META-INF/.*\\.(SF|RSA|DSA)"))
                     .isEmpty();
             assertThat(jar.getEntry("META-INF/LICENSE-migrator")).isNotNull();
             assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
             assertThat(jar.getEntry("LICENSE")).isNotNull();
-            assertThat(entries).filteredOn(entry -> entry.startsWith("com/zaxxer/"))
+            assertThat(entries)
+                    .filteredOn(entry -> entry.startsWith("com/zaxxer/"))
                     .isEmpty();
         }
     }
