@@ -12,7 +12,6 @@ import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
 import dev.migrator.plan.Command;
 import dev.migrator.plan.Plan;
-import dev.migrator.plan.Standings;
 import dev.migrator.sql.Placeholders;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,7 +120,8 @@ final class CommandRun {
 
     private MigrationReport underLock(Way way) throws SQLException {
         Connection connection = session.connection();
-        try (LockQueue.Held held = new LockQueue(session, settings.lockWait(), listener).acquire()) {
+        try (LockQueue.Held held =
+                LockQueue.ofSession(session, settings.lockWait(), listener).acquire()) {
             Origin origin = session.origin();
             Plan plan = plan(origin);
             List<PreparedStep> steps = preparation(settings, session).prepare(plan.steps());
@@ -138,10 +138,10 @@ final class CommandRun {
         }
     }
 
-    private Plan plan(Origin origin) {
+    private Plan plan(Origin origin) throws SQLException {
         Optional<List<HistoryEntry>> entries = session.history().readUpgraded(origin);
         historyExists = entries.isPresent();
-        Plan plan = Plan.of(command, Standings.of(available, entries.orElse(List.of())), settings.outOfOrder());
+        Plan plan = Plan.of(command, session.standings(available, entries.orElse(List.of())), settings.outOfOrder());
         if (!plan.conflicts().isEmpty()) {
             throw new ConflictException(plan.conflicts());
         }

@@ -61,6 +61,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     }
 
     @Override
+    public void adopted(AdoptionReport report) {
+        tell(listener -> listener.adopted(report));
+    }
+
+    @Override
     public void finished(MigrationReport report) {
         tell(listener -> listener.finished(report));
     }

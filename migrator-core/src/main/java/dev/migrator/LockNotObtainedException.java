@@ -20,6 +20,15 @@ public final class LockNotObtainedException extends MigratorException {
                 "Let it finish and run again, or wait longer with migrator.lock.wait.");
     }
 
+    static LockNotObtainedException ofOtherTool(
+            String tool, String table, Duration waited, Optional<LockHolder> holder) {
+        return new LockNotObtainedException(
+                "Waited " + waited.toSeconds() + " s for " + tool + "'s own lock on \"" + table + "\", held by "
+                        + holder.map(LockNotObtainedException::describe).orElse("a run of it")
+                        + ". Nothing was changed.",
+                "Let it finish and run again. If it died and left its lock behind, release that with " + tool + ".");
+    }
+
     static LockNotObtainedException interrupted(String table) {
         return new LockNotObtainedException(
                 "Interrupted while waiting for the lock on \"" + table + "\". Nothing was run.", "Run again.");

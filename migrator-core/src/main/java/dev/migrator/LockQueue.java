@@ -1,9 +1,11 @@
 package dev.migrator;
 
+import dev.migrator.dialect.LockHolder;
 import dev.migrator.dialect.MigratorLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Waits for the lock: tries, sleeps a little, tries again, and tells who has it every few seconds. */
 final class LockQueue {
@@ -12,14 +14,43 @@ final class LockQueue {
     private static final long LONGEST_PAUSE_MS = 1000;
     private static final Duration NOTICE = Duration.ofSeconds(5);
 
-    private final Session session;
+    private final MigratorLock lock;
+    private final Connection connection;
+    private final String table;
+    private final Optional<String> otherTool;
     private final Duration limit;
     private final MigrationListener listener;
 
-    LockQueue(Session session, Duration limit, MigrationListener listener) {
-        this.session = session;
+    private LockQueue(
+            MigratorLock lock,
+            Connection connection,
+            String table,
+            Optional<String> otherTool,
+            Duration limit,
+            MigrationListener listener) {
+        this.lock = lock;
+        this.connection = connection;
+        this.table = table;
+        this.otherTool = otherTool;
         this.limit = limit;
         this.listener = listener;
+    }
+
+    /** For our own lock. */
+    static LockQueue ofSession(Session session, Duration limit, MigrationListener listener) throws SQLException {
+        return new LockQueue(
+                session.lock(), session.connection(), session.table().toString(), Optional.empty(), limit, listener);
+    }
+
+    /** For that of a tool whose history is taken over. */
+    static LockQueue ofOtherTool(
+            MigratorLock lock,
+            Connection connection,
+            String tool,
+            String table,
+            Duration limit,
+            MigrationListener listener) {
+        return new LockQueue(lock, connection, table, Optional.of(tool), limit, listener);
     }
 
     /** The lock while it is ours; closing gives it back. */
@@ -33,18 +64,19 @@ final class LockQueue {
 
     /** @throws LockNotObtainedException if another migrator has it longer than we may wait */
     Held acquire() throws SQLException {
-        MigratorLock lock = session.lock();
-        Connection connection = session.connection();
         long start = System.nanoTime();
         long pause = FIRST_PAUSE_MS;
         Duration lastNotice = NOTICE.negated();
         while (!lock.tryAcquire(connection)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(limit) >= 0) {
-                throw new LockNotObtainedException(session.table().toString(), limit, lock.holder(connection));
+                Optional<LockHolder> holder = lock.holder(connection);
+                throw otherTool
+                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, holder))
+                        .orElseGet(() -> new LockNotObtainedException(table, limit, holder));
             }
             if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForLock(session.table().toString(), lock.holder(connection), waited);
+                listener.waitingForLock(table, lock.holder(connection), waited);
                 lastNotice = waited;
             }
             pause(Math.min(pause, limit.minus(waited).toMillis() + 1));
@@ -58,7 +90,7 @@ final class LockQueue {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw LockNotObtainedException.interrupted(session.table().toString());
+            throw LockNotObtainedException.interrupted(table);
         }
     }
 }

@@ -93,6 +93,22 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void adopted(AdoptionReport report) {
+        if (report.adopted().isEmpty()) {
+            LOG.info("All that {} recorded in {} is adopted already", report.tool(), report.otherTable());
+        } else {
+            LOG.info(
+                    "Adopted {} migrations that {} recorded in {}; they stand in {}, and {} are pending",
+                    report.adopted().size(),
+                    report.tool(),
+                    report.otherTable(),
+                    report.table(),
+                    report.pending().size());
+        }
+        report.notes().forEach(note -> LOG.warn("Adoption: {}", note));
+    }
+
+    @Override
     public void finished(MigrationReport report) {
         if (report.steps().isEmpty()) {
             LOG.info("{} on {}: nothing to do in {}", report.command(), report.database(), report.table());

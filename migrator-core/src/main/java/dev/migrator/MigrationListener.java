@@ -31,6 +31,9 @@ public interface MigrationListener extends ExecutionListener {
     /** The plan is made, there is no conflict, and its steps are about to run. */
     default void planned(Plan plan) {}
 
+    /** Another tool's history was taken over, or all of it was known already. */
+    default void adopted(AdoptionReport report) {}
+
     /** A command is done. */
     default void finished(MigrationReport report) {}
 }

@@ -1,8 +1,12 @@
 package dev.migrator;
 
+import dev.migrator.adopt.AdoptionRefusedException;
+import dev.migrator.adopt.OtherHistory;
+import dev.migrator.adopt.OtherToolException;
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.plan.Command;
 import dev.migrator.plan.DatabaseStatus;
@@ -52,7 +56,66 @@ public final class Migrator {
 
     /** Applies what is pending, up to the configured target if there is one. */
     public MigrationReport migrate() {
+        if (settings.adopt()) {
+            adoptFirst();
+        }
         return run(goal());
+    }
+
+    /** Takes over another tool's history where there is one and ours has no row yet. */
+    private void adoptFirst() {
+        List<Migration> available = available().migrations();
+        boolean waiting;
+        try (Session session = Session.open(settings)) {
+            boolean begun = session.history().read().orElse(List.of()).stream()
+                    .anyMatch(entry -> entry.kind() != MigrationKind.FORMAT);
+            waiting =
+                    !begun && OtherHistory.find(session.connection(), available).isPresent();
+        } catch (SQLException | DataAccessException e) {
+            throw DatabaseAccessException.failed(e);
+        }
+        if (waiting) {
+            adopt();
+        }
+    }
+
+    /**
+     * Takes over what another tool recorded, which is found by the names that the tools give to their tables. Its table
+     * is read and never changed. Done again, it takes over what the tool has applied since.
+     *
+     * @throws OtherToolException if it can't be told whose history is meant
+     * @throws AdoptionRefusedException if rows, files and our own history contradict each other
+     */
+    public AdoptionReport adopt() {
+        return adoption(Optional.empty(), AdoptionRun::execute);
+    }
+
+    /** As {@link #adopt()}, from the table of that name, which may have its schema before it. */
+    public AdoptionReport adopt(String otherTable) {
+        return adoption(Optional.of(otherTable), AdoptionRun::execute);
+    }
+
+    /** What {@link #adopt()} would do now. Changes nothing and takes no lock. */
+    public AdoptionReport planAdoption() {
+        return adoption(Optional.empty(), AdoptionRun::rehearse);
+    }
+
+    /** What {@link #adopt(String)} would do now. Changes nothing and takes no lock. */
+    public AdoptionReport planAdoption(String otherTable) {
+        return adoption(Optional.of(otherTable), AdoptionRun::rehearse);
+    }
+
+    private interface AdoptionWay {
+        AdoptionReport of(AdoptionRun run) throws SQLException;
+    }
+
+    private AdoptionReport adoption(Optional<String> otherTable, AdoptionWay way) {
+        List<Migration> available = available().migrations();
+        try (Session session = Session.open(settings)) {
+            return way.of(new AdoptionRun(settings, session, listener, available, otherTable));
+        } catch (SQLException | DataAccessException e) {
+            throw DatabaseAccessException.failed(e);
+        }
     }
 
     private Command goal() {
@@ -111,7 +174,7 @@ public final class Migrator {
             Plan plan = Plan.of(command, standings(session, available), settings.outOfOrder());
             return new MigrationPlan(
                     CommandRun.preparation(settings, session).prepare(plan.steps()), plan.conflicts(), plan.ahead());
-        } catch (DataAccessException e) {
+        } catch (SQLException | DataAccessException e) {
             throw DatabaseAccessException.failed(e);
         }
     }
@@ -171,8 +234,8 @@ public final class Migrator {
         }
     }
 
-    private static Standings standings(Session session, List<Migration> available) {
-        return Standings.of(available, session.history().read().orElse(List.of()));
+    private static Standings standings(Session session, List<Migration> available) throws SQLException {
+        return session.standings(available, session.history().read().orElse(List.of()));
     }
 
     /**
@@ -188,7 +251,7 @@ public final class Migrator {
                 listener.ahead(plan.ahead());
             }
             return nothing;
-        } catch (MigratorException | DataAccessException e) {
+        } catch (MigratorException | SQLException | DataAccessException e) {
             return false;
         }
     }

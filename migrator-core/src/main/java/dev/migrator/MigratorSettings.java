@@ -32,6 +32,7 @@ public final class MigratorSettings {
     private final @Nullable String schema;
     private final @Nullable String target;
     private final boolean outOfOrder;
+    private final boolean adopt;
     private final TransactionScope transaction;
     private final Map<String, String> placeholders;
     private final Duration lockWait;
@@ -49,6 +50,7 @@ public final class MigratorSettings {
         this.schema = builder.schema;
         this.target = builder.target;
         this.outOfOrder = builder.outOfOrder;
+        this.adopt = builder.adopt;
         this.transaction = builder.transaction;
         this.placeholders = Map.copyOf(builder.placeholders);
         this.lockWait = builder.lockWait;
@@ -98,6 +100,10 @@ public final class MigratorSettings {
         return outOfOrder;
     }
 
+    public boolean adopt() {
+        return adopt;
+    }
+
     public TransactionScope transaction() {
         return transaction;
     }
@@ -135,6 +141,7 @@ public final class MigratorSettings {
         private @Nullable String schema;
         private @Nullable String target;
         private boolean outOfOrder;
+        private boolean adopt;
         private TransactionScope transaction = TransactionScope.PER_MIGRATION;
         private Map<String, String> placeholders = new LinkedHashMap<>();
         private Duration lockWait = Duration.ofMinutes(5);
@@ -205,6 +212,15 @@ public final class MigratorSettings {
         /** Whether a migration may run after one that stands above it; default: no. */
         public Builder outOfOrder(boolean value) {
             this.outOfOrder = value;
+            return this;
+        }
+
+        /**
+         * Whether migrating begins with taking over another tool's history, where there is one and ours has no row yet;
+         * default: no.
+         */
+        public Builder adopt(boolean value) {
+            this.adopt = value;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.adopt.Fingerprint;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
 import dev.migrator.dialect.LockScope;
@@ -7,9 +8,13 @@ import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.HistoryTable;
 import dev.migrator.history.Origin;
+import dev.migrator.migration.HistoryEntry;
+import dev.migrator.migration.Migration;
+import dev.migrator.plan.Standings;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 
 /** One connection and what we know of the database behind it, for the length of one command. */
 final class Session implements AutoCloseable {
@@ -80,6 +85,15 @@ final class Session implements AutoCloseable {
         DatabaseMetaData database = connection.getMetaData();
         String user = database.getUserName();
         return new Origin(user == null ? "" : user, Host.name(), Host.release());
+    }
+
+    /**
+     * How migrations stand by a history, and by what a tool that it was taken over from has done since.
+     *
+     * @param entries the newest rows
+     */
+    Standings standings(List<Migration> available, List<HistoryEntry> entries) throws SQLException {
+        return Standings.of(available, entries).with(Fingerprint.changed(connection, entries));
     }
 
     /** A lock of its own for each command. */

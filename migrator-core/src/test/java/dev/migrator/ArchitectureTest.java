@@ -46,7 +46,8 @@ class ArchitectureTest {
             "dialect", Set.of("migration", "sql"),
             "history", Set.of("migration", "dialect"),
             "plan", Set.of("migration"),
-            "execution", Set.of("migration", "sql", "dialect", "history"));
+            "execution", Set.of("migration", "sql", "dialect", "history"),
+            "adopt", Set.of("migration", "dialect", "history", "source"));
 
     private static final JavaClasses MAIN = MainClasses.imported();
 

@@ -59,4 +59,9 @@ public interface Dialect {
 
     /** The lock that lets one migrator at a time work on a history table. */
     MigratorLock lock(LockScope scope);
+
+    /** The lock of a session that another program goes by; empty where sessions have none of its sort. */
+    default Optional<MigratorLock> lock(LockKey key) {
+        return Optional.empty();
+    }
 }

@@ -74,6 +74,11 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new MySqlLock(scope);
+        return MySqlLock.of(scope);
+    }
+
+    @Override
+    public Optional<MigratorLock> lock(LockKey key) {
+        return key.name().map(MySqlLock::new);
     }
 }

@@ -5,16 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A named user lock. It belongs to the whole server, so its name is made from database and table. */
-final class MySqlLock implements MigratorLock {
+/**
+ * A named user lock. It belongs to the whole server, so our own is named after database and table.
+ *
+ * @param name as the server knows it
+ */
+record MySqlLock(String name) implements MigratorLock {
 
     private static final int NAME_LIMIT = 64;
 
-    private final String name;
-
-    MySqlLock(LockScope scope) {
+    static MySqlLock of(LockScope scope) {
         String hash = Checksum.of(scope.table()).hex();
-        this.name = ("migrator " + hash).substring(0, NAME_LIMIT);
+        return new MySqlLock(("migrator " + hash).substring(0, NAME_LIMIT));
     }
 
     @Override

@@ -87,4 +87,9 @@ final class PostgreSqlDialect implements Dialect {
     public MigratorLock lock(LockScope scope) {
         return new PostgreSqlLock(scope);
     }
+
+    @Override
+    public Optional<MigratorLock> lock(LockKey key) {
+        return key.number().map(PostgreSqlNumberLock::new);
+    }
 }

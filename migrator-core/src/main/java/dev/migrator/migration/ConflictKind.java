@@ -11,5 +11,7 @@ public enum ConflictKind {
     /** The database refused one of its statements outside a transaction, and the script is still the same. */
     FAILED,
     /** Two migrations of one identity. */
-    DUPLICATE
+    DUPLICATE,
+    /** The tool whose history was taken over has run since. */
+    OTHER_TOOL
 }

@@ -5,6 +5,7 @@ import dev.migrator.migration.ConflictKind;
 import dev.migrator.migration.Direction;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.OtherToolRun;
 import dev.migrator.migration.SqlMigration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Conflicts {
      */
     static List<Conflict> in(Standings standings, Direction direction, boolean allowOutOfOrder) {
         Conflicts conflicts = new Conflicts(standings, direction == Direction.UP && standings.goesOn(allowOutOfOrder));
+        standings.otherToolRun().ifPresent(conflicts::otherTool);
         standings.duplicates().forEach(conflicts::duplicate);
         for (Standing standing : standings.all()) {
             if (standing.failed()) {
@@ -59,6 +61,16 @@ final class Conflicts {
      */
     private boolean othersBusiness(Standing standing, Direction direction) {
         return direction == Direction.UP && !overtaking && standings.isAhead(standing);
+    }
+
+    private void otherTool(OtherToolRun run) {
+        found.add(new Conflict(
+                ConflictKind.OTHER_TOOL,
+                "",
+                run.table(),
+                "%s has run since its history was taken over: \"%s\" had %s, and has %s."
+                        .formatted(run.tool(), run.table(), run.then(), run.now()),
+                "Run adopt again, and stop " + run.tool() + "."));
     }
 
     private void duplicate(List<Migration> same) {

@@ -4,6 +4,7 @@ import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigrationVersion;
+import dev.migrator.migration.OtherToolRun;
 import dev.migrator.migration.Position;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,15 +25,20 @@ public final class Standings {
     private final Map<String, Standing> byIdentity;
     private final List<List<Migration>> duplicates;
     private final Optional<HistoryEntry> baseline;
+    private final Optional<OtherToolRun> otherToolRun;
 
     /** The row of the newest versioned migration that this release knows, or 0. */
     private final long newestKnown;
 
     private Standings(
-            Map<String, Standing> byIdentity, List<List<Migration>> duplicates, Optional<HistoryEntry> baseline) {
+            Map<String, Standing> byIdentity,
+            List<List<Migration>> duplicates,
+            Optional<HistoryEntry> baseline,
+            Optional<OtherToolRun> otherToolRun) {
         this.byIdentity = byIdentity;
         this.duplicates = duplicates;
         this.baseline = baseline;
+        this.otherToolRun = otherToolRun;
         // Repeatables don't count: a newer release may have run a changed one last of all.
         this.newestKnown = byIdentity.values().stream()
                 .filter(standing -> standing.migration().isPresent() && !standing.repeatable())
@@ -69,7 +75,17 @@ public final class Standings {
         return new Standings(
                 standings,
                 migrations.values().stream().filter(same -> same.size() > 1).toList(),
-                ordered.stream().filter(FreshStart::isBaseline).reduce((older, newer) -> newer));
+                ordered.stream().filter(FreshStart::isBaseline).reduce((older, newer) -> newer),
+                Optional.empty());
+    }
+
+    /** The same, and what another tool has done since its history was taken over. */
+    public Standings with(Optional<OtherToolRun> run) {
+        return new Standings(byIdentity, duplicates, baseline, run);
+    }
+
+    Optional<OtherToolRun> otherToolRun() {
+        return otherToolRun;
     }
 
     Collection<Standing> all() {

@@ -18,12 +18,14 @@ final class FileSet {
     private final List<FileText> all;
     private final List<ScriptFile> forOthers;
     private final Map<String, FileText> byName = new HashMap<>();
+    private final List<FileText> others;
     private final DatabaseNames databases;
     private final Map<Layout, Boolean> answers = new HashMap<>();
 
     private FileSet(List<FileText> all, List<ScriptFile> forOthers, DatabaseNames databases) {
         this.all = all;
         this.forOthers = forOthers;
+        this.others = all.stream().filter(file -> !file.file().isSql()).toList();
         this.databases = databases;
         all.forEach(file -> byName.put(file.name(), file));
     }
@@ -97,6 +99,11 @@ final class FileSet {
     /** Whether any file passes a layout's test; looked through once for each layout. */
     boolean any(Layout layout, Predicate<FileText> test) {
         return answers.computeIfAbsent(layout, asking -> all.stream().anyMatch(test));
+    }
+
+    /** Those that don't, by name. */
+    List<FileText> others() {
+        return others;
     }
 
     /** What the database at hand is called, for scripts that say in their text what they are for. */

@@ -30,6 +30,14 @@ final class LiquibaseLayout implements Layout {
         return FormattedSql.isOne(file);
     }
 
+    @Override
+    public boolean claims(FileText file, FileSet among) {
+        return marks(file)
+                || among.others().stream()
+                        .filter(ChangelogFile::isOne)
+                        .anyMatch(changelog -> changelog.head().contains(file.fileName()));
+    }
+
     /** Who wrote it is the account at work. */
     @Override
     public Optional<Template> template() {

@@ -1,0 +1,5 @@
+-- migrate:up
+create table orders (id integer primary key, user_id integer not null);
+
+-- migrate:down
+drop table orders;

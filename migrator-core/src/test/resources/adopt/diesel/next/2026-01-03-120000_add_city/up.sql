@@ -1,0 +1,1 @@
+alter table users add city varchar(100);

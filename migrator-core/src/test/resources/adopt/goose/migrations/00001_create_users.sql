@@ -1,0 +1,5 @@
+-- +goose Up
+create table users (id integer primary key, name varchar(100) not null);
+
+-- +goose Down
+drop table users;

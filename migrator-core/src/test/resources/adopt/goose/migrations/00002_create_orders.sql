@@ -1,0 +1,5 @@
+-- +goose Up
+create table orders (id integer primary key, user_id integer not null);
+
+-- +goose Down
+drop table orders;

@@ -1,0 +1,7 @@
+-- CreateTable
+CREATE TABLE "orders" (
+    "id" INTEGER NOT NULL,
+    "user_id" INTEGER NOT NULL,
+
+    CONSTRAINT "orders_pkey" PRIMARY KEY ("id")
+);

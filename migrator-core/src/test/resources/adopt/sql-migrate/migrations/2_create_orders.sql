@@ -1,0 +1,5 @@
+-- +migrate Up
+create table orders (id integer primary key, user_id integer not null);
+
+-- +migrate Down
+drop table orders;
