@@ -35,11 +35,6 @@ record Folder(Path path) {
         return Location.parse("filesystem:" + path);
     }
 
-    /** By position, whatever order the file system has. */
-    List<SqlMigration> load() {
-        return scripts(available("auto"));
-    }
-
     /** What was left out, such as {@code 1_owls.sql is not listed}. */
     List<String> leftOut() {
         return available("auto").leftOut().stream()
