@@ -19,6 +19,7 @@ record EffectiveProperties(
         Mode mode,
         @Nullable List<String> locations,
         Layout layout,
+        boolean adopt,
         String table,
         @Nullable String schema,
         @Nullable String target,
@@ -36,6 +37,7 @@ record EffectiveProperties(
                 properties.mode(),
                 properties.locations(),
                 properties.layout(),
+                properties.adopt(),
                 properties.table(),
                 properties.schema(),
                 properties.target(),
@@ -63,6 +65,7 @@ record EffectiveProperties(
                 Objects.requireNonNullElse(own.mode(), properties.mode()),
                 own.locations(),
                 Objects.requireNonNullElse(own.layout(), properties.layout()),
+                Objects.requireNonNullElse(own.adopt(), properties.adopt()),
                 Objects.requireNonNullElse(own.table(), properties.table()),
                 own.schema() == null ? properties.schema() : own.schema(),
                 own.target(),
@@ -85,6 +88,7 @@ record EffectiveProperties(
             settings.table(table);
         }
         settings.layout(layout.text())
+                .adopt(adopt)
                 .schema(textOrNull(schema))
                 .target(textOrNull(target))
                 .outOfOrder(outOfOrder == OutOfOrder.ALLOW)

@@ -2,6 +2,7 @@ package dev.migrator.spring.autoconfigure;
 
 import dev.migrator.LockNotObtainedException;
 import dev.migrator.PendingMigrationsException;
+import dev.migrator.adopt.AdoptionRefusedException;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.migration.ConflictException;
@@ -42,7 +43,7 @@ enum ExitCode {
         if (cause instanceof MigrationFailedException || cause instanceof LockLostException) {
             return MIGRATION_FAILED;
         }
-        if (cause instanceof ConflictException) {
+        if (cause instanceof ConflictException || cause instanceof AdoptionRefusedException) {
             return CONFLICT;
         }
         if (cause instanceof LockNotObtainedException) {
