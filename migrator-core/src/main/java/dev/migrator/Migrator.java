@@ -49,6 +49,11 @@ public final class Migrator {
         return source.load(new PresentDatabase(settings));
     }
 
+    /** What it works with. */
+    public MigratorSettings settings() {
+        return settings;
+    }
+
     /** Applies what is pending, up to the configured target if there is one. */
     public MigrationReport migrate() {
         if (settings.adopt()) {

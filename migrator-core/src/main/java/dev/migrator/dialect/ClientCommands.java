@@ -52,7 +52,7 @@ final class ClientCommands {
                     refused(ONE_DATABASE, "\\c \\connect"),
                     refused(RESULT, "\\gset \\crosstabview"),
                     refused("Write the statements out, or run them with EXECUTE in a DO block.", "\\gexec"),
-                    refused(SENDS, "\\g \\gx \\gdesc \\ \\; \\p \\print \\w \\write \\r \\reset \\watch \\bind"),
+                    refused(SENDS, "\\g \\gx \\gdesc \\ \\p \\print \\w \\write \\r \\reset \\watch \\bind"),
                     refused(BRANCH, "\\if \\elif \\else \\endif"),
                     refused(NO_SHELL, "\\! \\setenv \\getenv \\cd \\password \\prompt \\lo_import \\lo_export"),
                     refused(QUITS, "\\q \\quit"))

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The statements of one script, in order. Those of a small script are held; a large one is read and cut again by every
@@ -100,6 +102,10 @@ public final class Statements implements Iterable<SqlStatement> {
     @Override
     public Iterator<SqlStatement> iterator() {
         return source.iterator();
+    }
+
+    public Stream<SqlStatement> stream() {
+        return StreamSupport.stream(spliterator(), false);
     }
 
     /** One way through a script; closes it at its end. */

@@ -34,11 +34,14 @@ final class ChangelogFile {
             + "(?:\"([^\"]*)\"|'([^']*)'|([^\\s,}\"'>]+))"
             + "|(/?>)");
 
+    private static final int FIRST_LINES = 50;
+
     private ChangelogFile() {}
 
     static boolean isOne(FileText file) {
         try {
-            return NAME.matcher(file.fileName()).matches() && file.head().contains("databaseChangeLog");
+            return NAME.matcher(file.fileName()).matches()
+                    && file.head().lines().limit(FIRST_LINES).anyMatch(line -> line.contains("databaseChangeLog"));
         } catch (MigratorException notText) {
             return false;
         }

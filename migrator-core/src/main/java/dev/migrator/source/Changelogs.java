@@ -48,7 +48,7 @@ final class Changelogs {
     }
 
     private void walk() {
-        files.all().stream()
+        files.others().stream()
                 .filter(ChangelogFile::isOne)
                 .forEach(file -> changelogs.put(file, ChangelogFile.read(file)));
         if (changelogs.isEmpty()) {

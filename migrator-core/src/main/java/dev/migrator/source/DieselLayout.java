@@ -6,6 +6,7 @@ import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +31,11 @@ final class DieselLayout implements Layout {
     public boolean claims(FileText file, FileSet among) {
         return !file.folder().isEmpty()
                 && (file.fileName().equals(UP) || (file.fileName().equals(DOWN) && among.has(file.folder() + UP)));
+    }
+
+    @Override
+    public Optional<Template> template() {
+        return Optional.of(Template.ofTwo("0000-00-00-000000_", "/" + UP, "", "/" + DOWN, ""));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.migrator.sql.ScriptHead;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,21 @@ final class FileText {
             head = readHead();
         }
         return head;
+    }
+
+    /** Whether the {@link #head} has a passage like this; a file that can't be read has none. */
+    boolean has(Pattern passage) {
+        return isReadable() && passage.matcher(head()).find();
+    }
+
+    /** Whether its begin is text. What is wrong with it otherwise is told by whoever reads it. */
+    boolean isReadable() {
+        try {
+            head();
+            return true;
+        } catch (InvalidScriptException e) {
+            return false;
+        }
     }
 
     private String readHead() {

@@ -48,6 +48,12 @@ final class FlywayLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(new Template(
+                "V0__", stem -> Template.pair(stem + ".sql", "", stem.replaceFirst("^[Vv]", "U") + ".sql", "")));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         Map<FileText, FlywayName> named = new LinkedHashMap<>();
         for (FileText file : files.all()) {
@@ -77,7 +83,7 @@ final class FlywayLayout implements Layout {
             if (name.isSql() && name.part() == 'U') {
                 FileText twin = undos.putIfAbsent(name.identity(), file);
                 if (twin != null) {
-                    harvest.problem(InvalidScriptException.twoUndos(twin.file(), file.file()));
+                    harvest.problem(InvalidScriptException.twice("down", twin.file(), file.file()));
                 }
             }
         });

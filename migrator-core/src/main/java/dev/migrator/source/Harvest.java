@@ -39,6 +39,11 @@ final class Harvest {
         leftOut.add(new LeftOut(file.name(), reason));
     }
 
+    /** How much has come together. */
+    int size() {
+        return migrations.size() + problems.size() + leftOut.size();
+    }
+
     /** @throws MigratorException naming every file that can't be a migration */
     Available available() {
         if (!problems.isEmpty()) {

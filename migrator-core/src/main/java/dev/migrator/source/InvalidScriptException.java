@@ -17,7 +17,12 @@ public final class InvalidScriptException extends MigratorException {
     }
 
     static InvalidScriptException name(ScriptFile file) {
-        return new InvalidScriptException("\"" + file.name() + "\" is no migration's name.", NAMES, null);
+        return name(file, NAMES);
+    }
+
+    /** @param names how they look, as a sentence */
+    static InvalidScriptException name(ScriptFile file, String names) {
+        return new InvalidScriptException("\"" + file.name() + "\" is no migration's name.", names, null);
     }
 
     static InvalidScriptException javaVersion(String className, @Nullable String version) {
@@ -30,13 +35,14 @@ public final class InvalidScriptException extends MigratorException {
     static InvalidScriptException downWithoutUp(ScriptFile down) {
         return new InvalidScriptException(
                 "\"" + down.name() + "\" is a down without an up.",
-                "Add the up with the same name without \".down\" to the same folder, or remove the down.",
+                "Add the up with the same name to the same folder, or remove the down.",
                 null);
     }
 
-    static InvalidScriptException twoUps(ScriptFile one, ScriptFile other) {
+    /** @param half up or down */
+    static InvalidScriptException twice(String half, ScriptFile one, ScriptFile other) {
         return new InvalidScriptException(
-                "\"" + one.origin() + "\" and \"" + other.origin() + "\" are both the up of one migration.",
+                "\"" + one.origin() + "\" and \"" + other.origin() + "\" are both the " + half + " of one migration.",
                 "Keep one of them.",
                 null);
     }
@@ -45,13 +51,6 @@ public final class InvalidScriptException extends MigratorException {
         return new InvalidScriptException(
                 "\"" + up.name() + "\" has a \"-- migrator:down\" section, and \"" + down.name() + "\" exists as well.",
                 "Keep one of the two downs.",
-                null);
-    }
-
-    static InvalidScriptException twoUndos(ScriptFile one, ScriptFile other) {
-        return new InvalidScriptException(
-                "\"" + one.origin() + "\" and \"" + other.origin() + "\" are both the down of one migration.",
-                "Keep one of them.",
                 null);
     }
 
@@ -97,12 +96,9 @@ public final class InvalidScriptException extends MigratorException {
                 null);
     }
 
-    static InvalidScriptException sections(String name, int line, String problem) {
-        return new InvalidScriptException(
-                name + ":" + line + ":1: " + problem + ".",
-                "A script with both halves has one line \"-- migrator:up\" above everything and later one line"
-                        + " \"-- migrator:down\".",
-                null);
+    /** @param shape how such a script looks, as a sentence */
+    static InvalidScriptException sections(String name, int line, String problem, String shape) {
+        return new InvalidScriptException(name + ":" + line + ":1: " + problem + ".", shape, null);
     }
 
     static InvalidScriptException notUtf8(String name, byte value, long offset) {

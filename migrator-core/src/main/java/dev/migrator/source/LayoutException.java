@@ -29,6 +29,23 @@ public final class LayoutException extends MigratorException {
                 "Keep files of one layout in a location, or say which one it is with migrator.layout.");
     }
 
+    static LayoutException marked(Layout asked, Layout looks, Location location, FileText file) {
+        return new LayoutException(
+                "Layout " + asked.name() + " is asked for, but " + file.file().name() + " in " + location
+                        + " has the marks of " + looks.name() + ". Nothing was run.",
+                "Set migrator.layout to " + looks.name() + " or auto.");
+    }
+
+    static LayoutException noneRead(Layout layout, Location location, List<FileText> files) {
+        return new LayoutException(
+                "Layout " + layout.name() + " reads none of the scripts in " + location + ": " + examples(files)
+                        + ". Nothing was run.",
+                layout.flat()
+                        ? "Point to the folder itself that holds them (" + layout.name()
+                                + " reads no sub-folders), or correct migrator.layout."
+                        : "Correct migrator.locations or migrator.layout.");
+    }
+
     private static String examples(List<FileText> files) {
         String some =
                 files.stream().limit(SHOWN).map(file -> file.file().name()).collect(Collectors.joining(", "));

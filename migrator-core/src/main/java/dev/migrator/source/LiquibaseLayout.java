@@ -26,8 +26,28 @@ final class LiquibaseLayout implements Layout {
     }
 
     @Override
-    public boolean claims(FileText file, FileSet among) {
+    public boolean marks(FileText file) {
         return FormattedSql.isOne(file);
+    }
+
+    @Override
+    public boolean claims(FileText file, FileSet among) {
+        return marks(file)
+                || among.others().stream()
+                        .filter(ChangelogFile::isOne)
+                        .anyMatch(changelog -> changelog.head().contains(file.fileName()));
+    }
+
+    /** Who wrote it is the account at work. */
+    @Override
+    public Optional<Template> template() {
+        return Optional.of(new Template(
+                "0000_",
+                stem -> Map.of(
+                        stem + ".sql",
+                        "--liquibase formatted sql\n\n--changeset "
+                                + System.getProperty("user.name", "unknown").replaceAll("[\\s:]", "_") + ":" + stem
+                                + "\n\n--rollback\n")));
     }
 
     @Override

@@ -51,7 +51,16 @@ public final class MigrationSource {
                 }
             }
             FileSet files = FileSet.of(found, databases);
-            Layouts.of(layout, location, files).read(files, harvest);
+            Layout read = Layouts.of(layout, location, files);
+            int before = harvest.size();
+            read.read(files, harvest);
+            if (!read.name().equals(Migration.NUMBERED)) {
+                // No other tool goes by such names: it would have run them.
+                files.forOthers().forEach(file -> harvest.leaveOut(file, "by its name it is for another database"));
+            }
+            if (harvest.size() == before && !files.sql().isEmpty()) {
+                throw LayoutException.noneRead(read, location, files.sql());
+            }
         }
         code.forEach(migration -> harvest.add(() -> asMigration(migration)));
         return harvest.available();

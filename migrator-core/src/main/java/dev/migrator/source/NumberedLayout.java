@@ -37,6 +37,21 @@ final class NumberedLayout implements Layout {
         return ScriptName.parse(file).filter(name -> name.version().isPresent()).isPresent();
     }
 
+    /** Until there are statements in them, nothing runs. */
+    @Override
+    public Optional<Template> template() {
+        return Optional.of(new Template(
+                "0000_",
+                stem -> Template.pair(
+                        stem + ".sql",
+                        "-- Write the change here, and what undoes it in " + stem + ".down.sql.\n"
+                                + "-- A script without a statement is an error, so nothing runs before this one is written.\n",
+                        stem + ".down.sql",
+                        "-- Write here what undoes " + stem + ".sql.\n"
+                                + "-- Where nothing can undo it, say why: a line that begins with -- migrator:irreversible, then"
+                                + " the reason.\n")));
+    }
+
     @Override
     public void read(FileSet files, Harvest harvest) {
         Map<String, Half> downs = new LinkedHashMap<>();
@@ -59,7 +74,7 @@ final class NumberedLayout implements Layout {
             if (twin == null) {
                 harvest.add(() -> migration(up, down.map(Half::text)));
             } else {
-                harvest.problem(InvalidScriptException.twoUps(twin.file(), up.file()));
+                harvest.problem(InvalidScriptException.twice("up", twin.file(), up.file()));
             }
         }
         downs.values().forEach(down -> harvest.problem(InvalidScriptException.downWithoutUp(down.file())));

@@ -1,10 +1,10 @@
 package dev.migrator.source;
 
-import java.io.IOException;
-import java.util.HashSet;
+import dev.migrator.migration.Direction;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 record NumberedSections(Passage up, Optional<Passage> down) {
 
-    private static final Pattern MARK = Pattern.compile("[ \\t]*--[ \\t]*migrator:(up|down)[ \\t]*");
+    private static final Pattern MARK = Pattern.compile("[ \\t]*--[ \\t]*migrator:(?<half>up|down)[ \\t]*");
+    private static final String SHAPE = "A script with both halves has one line \"-- migrator:up\" above everything and"
+            + " later one line \"-- migrator:down\".";
 
     /**
      * Cuts a script at its marks; one without marks is an up as a whole.
@@ -21,44 +23,23 @@ record NumberedSections(Passage up, Optional<Passage> down) {
      * @throws InvalidScriptException if the marks don't make sense, or the file can't be read
      */
     static NumberedSections of(FileText file) {
-        try {
-            return cut(file);
-        } catch (IOException e) {
-            throw InvalidScriptException.unreadable(file.file().origin(), e);
-        }
-    }
-
-    private static NumberedSections cut(FileText file) throws IOException {
-        Set<String> seen = new HashSet<>();
-        NumberedSections sections = new NumberedSections(Passage.whole(file), Optional.empty());
-        ScriptLines lines = file.lines();
-        while (lines.next()) {
-            Matcher mark = MARK.matcher(lines.text());
-            if (mark.matches()) {
-                check(file, lines, mark.group(1), seen);
-                seen.add(mark.group(1));
-                if (mark.group(1).equals("down")) {
-                    sections = new NumberedSections(
-                            new Passage(file, 1, 0, lines.start()),
-                            Optional.of(new Passage(file, lines.number() + 1, lines.end(), Long.MAX_VALUE)));
-                }
+        MarkedSections cut = MarkedSections.of(file, MarkedSections.Marks.matching(MARK));
+        Set<Direction> seen = EnumSet.noneOf(Direction.class);
+        for (MarkedSections.Section section : cut.sections()) {
+            String mark = "\"-- migrator:" + section.direction().name().toLowerCase(Locale.ROOT) + "\"";
+            if (section.direction() == Direction.DOWN && seen.isEmpty()) {
+                throw refused(file, section, mark + " without a \"-- migrator:up\" above it");
+            }
+            if (!seen.add(section.direction())) {
+                throw refused(file, section, "a second " + mark);
             }
         }
-        return sections;
+        cut.nothingAbove(SHAPE);
+        return new NumberedSections(
+                cut.half(Direction.UP).orElseGet(() -> Passage.whole(file)), cut.half(Direction.DOWN));
     }
 
-    private static void check(FileText file, ScriptLines lines, String half, Set<String> seen) {
-        String mark = "\"-- migrator:" + half + "\"";
-        String problem = null;
-        if (seen.contains(half)) {
-            problem = "a second " + mark;
-        } else if (half.equals("up") && !file.isBlank(0, lines.start())) {
-            problem = mark + " is not the first thing in the script";
-        } else if (half.equals("down") && seen.isEmpty()) {
-            problem = mark + " without a \"-- migrator:up\" above it";
-        }
-        if (problem != null) {
-            throw InvalidScriptException.sections(file.file().name(), lines.number(), problem);
-        }
+    private static InvalidScriptException refused(FileText file, MarkedSections.Section section, String problem) {
+        return InvalidScriptException.sections(file.file().name(), section.line(), problem, SHAPE);
     }
 }

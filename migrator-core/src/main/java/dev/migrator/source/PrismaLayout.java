@@ -28,6 +28,11 @@ final class PrismaLayout implements Layout {
     }
 
     @Override
+    public Optional<Template> template() {
+        return Optional.of(new Template(Template.TIME, stem -> Map.of(stem + "/" + SCRIPT, "")));
+    }
+
+    @Override
     public void read(FileSet files, Harvest harvest) {
         Map<String, FileText> scripts = new TreeMap<>();
         Set<String> parents = new HashSet<>();

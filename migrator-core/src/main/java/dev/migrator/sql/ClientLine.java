@@ -11,11 +11,13 @@ final class ClientLine {
     private static final int LIMIT = 1000;
 
     private final SqlSyntax syntax;
+    private final Delimiter delimiter;
     private final String script;
     private final Cursor cursor;
 
-    ClientLine(SqlSyntax syntax, String script, Cursor cursor) {
+    ClientLine(SqlSyntax syntax, Delimiter delimiter, String script, Cursor cursor) {
         this.syntax = syntax;
+        this.delimiter = delimiter;
         this.script = script;
         this.cursor = cursor;
     }
@@ -72,14 +74,13 @@ final class ClientLine {
         }
     }
 
-    /** Reads up to the end of the line, or to where a backslash outside of quotes begins the next command or SQL. */
+    /** Reads up to the end of the line, or to where the client goes on within it. */
     private String arguments() {
         StringBuilder arguments = new StringBuilder();
         int quote = 0;
         while (cursor.peek() != '\n' && cursor.peek() != Cursor.END) {
             int c = cursor.peek();
-            if (c == '\\' && quote == 0 && syntax.has(Trait.BACKSLASH_COMMANDS)) {
-                cursor.advance(cursor.peek(1) == '\\' ? 2 : 0);
+            if (quote == 0 && endsArguments()) {
                 return arguments.toString();
             }
             if (quote == 0 ? c == '\'' || c == '"' || c == '`' : c == quote) {
@@ -94,5 +95,14 @@ final class ClientLine {
             }
         }
         return arguments.toString();
+    }
+
+    /** A backslash begins the next command, and two of them SQL; or the delimiter ends the command as it does SQL. */
+    private boolean endsArguments() {
+        if (cursor.peek() == '\\' && syntax.has(Trait.BACKSLASH_COMMANDS)) {
+            cursor.advance(cursor.peek(1) == '\\' ? 2 : 0);
+            return true;
+        }
+        return syntax.has(Trait.BACKSLASH_LETTERS) && delimiter.isAt(cursor);
     }
 }

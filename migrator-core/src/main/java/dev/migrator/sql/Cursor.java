@@ -1,29 +1,20 @@
 package dev.migrator.sql;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 
 /**
- * Goes through a script one character at a time and knows the place of the next one. Holds a window of the script: what
- * was read ahead and, once {@link #keep()} was called, everything from there on, up to a limit.
+ * Goes through a script one character at a time and knows the place of the next one. What it is told to keep, and how far
+ * it looks ahead, has a limit.
  */
 class Cursor {
 
-    static final int END = -1;
-
-    private static final int NOTHING = -1;
+    static final int END = Window.END;
 
     private final String script;
-    private final Reader reader;
+    private final Window window;
     private final int limit;
-    private char[] window = new char[8192];
-    private int kept = NOTHING;
     private int keptLine;
     private int keptColumn;
-    private int next;
-    private int filled;
-    private boolean exhausted;
     private boolean takesNul;
     private boolean blankSoFar = true;
     private int line;
@@ -35,8 +26,10 @@ class Cursor {
      */
     Cursor(String script, Reader reader, int firstLine, int limit) {
         this.script = script;
-        this.reader = reader;
+        this.window = new Window(reader);
         this.line = firstLine;
+        this.keptLine = firstLine;
+        this.keptColumn = 1;
         this.limit = limit;
     }
 
@@ -59,13 +52,10 @@ class Cursor {
     }
 
     int peek(int ahead) {
-        while (next + ahead >= filled) {
-            if (exhausted) {
-                return END;
-            }
-            fill();
+        if (ahead > limit) {
+            throw ScriptSyntaxException.tooLong(script, keptLine, keptColumn, limit);
         }
-        return window[next + ahead];
+        return window.peek(ahead);
     }
 
     /** Does {@code text} stand here? */
@@ -96,10 +86,10 @@ class Cursor {
         if (c == 0 && !takesNul) {
             throw ScriptSyntaxException.nul(script, line, column);
         }
-        if (kept != NOTHING && next - kept >= limit) {
+        if (window.offset() >= limit) {
             throw ScriptSyntaxException.tooLong(script, keptLine, keptColumn, limit);
         }
-        next++;
+        window.advance(1);
         column++;
         blankSoFar &= Characters.isBlank(c);
         if (c == '\n') {
@@ -136,16 +126,16 @@ class Cursor {
             beginLine();
             return 1;
         }
+        int room = Math.min(length, window.ahead());
         int count = 0;
-        int room = Math.min(length, filled - next);
         boolean ended = false;
         while (count < room && !ended) {
-            char c = window[next + count];
+            char c = (char) window.peek(count);
             target[offset + count] = c;
             count++;
             ended = c == '\n';
         }
-        next += count;
+        window.advance(count);
         column += count;
         if (ended) {
             beginLine();
@@ -161,56 +151,22 @@ class Cursor {
 
     /** Keeps the text from here on, unless something is being kept already. */
     void keep() {
-        if (kept == NOTHING) {
-            kept = next;
+        if (window.keep()) {
             keptLine = line;
             keptColumn = column;
         }
     }
 
     void letGo() {
-        kept = NOTHING;
+        window.letGo();
     }
 
     /** How many characters are kept up to here. */
     int offset() {
-        return next - kept;
+        return window.offset();
     }
 
     String kept(int from, int to) {
-        return new String(window, kept + from, to - from);
-    }
-
-    private void fill() {
-        makeRoom();
-        try {
-            int count = reader.read(window, filled, window.length - filled);
-            if (count < 0) {
-                exhausted = true;
-            } else {
-                filled += count;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Leaves at least half of the window free, so that moving what is held costs a constant per character. */
-    private void makeRoom() {
-        if (filled < window.length) {
-            return;
-        }
-        int start = kept == NOTHING ? next : kept;
-        int held = filled - start;
-        boolean grows = held > window.length / 2;
-        if (grows && held > limit) {
-            throw ScriptSyntaxException.tooLong(script, line, column, limit);
-        }
-        char[] target = grows ? new char[window.length * 2] : window;
-        System.arraycopy(window, start, target, 0, held);
-        window = target;
-        filled = held;
-        next -= start;
-        kept = kept == NOTHING ? NOTHING : 0;
+        return window.kept(from, to);
     }
 }

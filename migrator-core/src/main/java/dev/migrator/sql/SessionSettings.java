@@ -24,24 +24,26 @@ final class SessionSettings {
 
     private final SqlSyntax initial;
     private final Map<String, String> values = new HashMap<>();
+    private SqlSyntax current;
 
     SessionSettings(SqlSyntax initial) {
         this.initial = initial;
+        this.current = initial;
     }
 
     /** How the statements behind {@code statement} are read. */
     SqlSyntax after(SqlStatement statement) {
         if (!initial.settings().isEmpty() && statement.head().startsWith("SET")) {
-            SqlSyntax current = current();
             List<SettingToken> tokens = SettingToken.of(statement.text(), current);
             if (!tokens.isEmpty() && tokens.get(0).is("SET")) {
                 assignAll(tokens.subList(1, tokens.size()));
+                current = withValues();
             }
         }
-        return current();
+        return current;
     }
 
-    private SqlSyntax current() {
+    private SqlSyntax withValues() {
         EnumSet<Trait> more = EnumSet.noneOf(Trait.class);
         initial.settings().forEach((variable, words) -> {
             for (String word : values.getOrDefault(variable, "").split(",", -1)) {

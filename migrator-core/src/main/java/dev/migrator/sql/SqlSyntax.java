@@ -89,12 +89,12 @@ public record SqlSyntax(
 
         /** A backslash in single or double quotes takes the next character with it. */
         BACKSLASH_ESCAPES,
-        /** It does not after all. */
+        /** A backslash does so in literals with the prefix {@code E}, and in those only. */
+        ESCAPE_STRINGS,
+        /** A backslash is an ordinary character after all. */
         PLAIN_BACKSLASHES,
         /** Double quotes stand around names, in which a backslash is always an ordinary character. */
         ANSI_QUOTES,
-        /** A backslash does so in literals with the prefix {@code E}, and in those only. */
-        ESCAPE_STRINGS,
         /** Identifiers may stand in backticks. */
         BACKTICKS,
         /** Identifiers may stand in square brackets. */

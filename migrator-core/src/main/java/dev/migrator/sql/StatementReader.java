@@ -106,7 +106,7 @@ final class StatementReader implements Iterator<SqlStatement> {
                 return isOutside(draft);
             }
             case TERMINATOR -> {
-                return true;
+                return !fixed;
             }
             default -> {
                 return false;
@@ -154,7 +154,7 @@ final class StatementReader implements Iterator<SqlStatement> {
             lexer = lexer();
             return true;
         }
-        return new ClientLine(syntax, script, cursor).isAt(token, draft.hasCode());
+        return new ClientLine(syntax, delimiter, script, cursor).isAt(token, draft.hasCode());
     }
 
     private boolean isDelimiterCommand(Token token) {

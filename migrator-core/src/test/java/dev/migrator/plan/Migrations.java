@@ -29,6 +29,28 @@ final class Migrations {
         return migration("R:" + name, new Position(name), MigrationKind.REPEATABLE, "R__" + name);
     }
 
+    /** Runs instead of all up to its version where nothing is applied yet. */
+    static SqlMigration baselineScript(String version) {
+        return withoutDown(migration(version, new Position(version), MigrationKind.BASELINE, "B" + version));
+    }
+
+    /** A repeatable that first runs where its position says. */
+    static SqlMigration inLine(String identity) {
+        SqlMigration other = migration(identity, new Position(identity), MigrationKind.REPEATABLE, identity);
+        return new SqlMigration(
+                other.identity(),
+                other.position(),
+                other.kind(),
+                other.description(),
+                other.layout(),
+                other.up(),
+                other.down(),
+                other.irreversible(),
+                other.origin(),
+                other.facts(),
+                true);
+    }
+
     private static SqlMigration migration(String identity, Position position, MigrationKind kind, String stem) {
         return new SqlMigration(
                 identity,
@@ -71,7 +93,8 @@ final class Migrations {
                 down,
                 irreversible,
                 other.origin(),
-                Map.of());
+                Map.of(),
+                other.inLine());
     }
 
     /** The same version in another folder. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** A real folder with scripts, and what a release makes of it. */
 record Folder(Path path) {
@@ -34,16 +35,41 @@ record Folder(Path path) {
         return Location.parse("filesystem:" + path);
     }
 
-    /** By position, whatever order the file system has. */
-    List<SqlMigration> load() {
-        return load(new MigrationSource(getClass().getClassLoader(), List.of(location()), "auto", List.of()));
+    /** What was left out, such as {@code 1_owls.sql is not listed}. */
+    List<String> leftOut() {
+        return available("auto").leftOut().stream()
+                .map(leftOut -> leftOut.script() + " " + leftOut.reason())
+                .toList();
     }
 
     static List<SqlMigration> load(MigrationSource source) {
-        return source.load(DatabaseNames.NONE).migrations().stream()
+        return scripts(source.load(DatabaseNames.NONE));
+    }
+
+    private static List<SqlMigration> scripts(Available available) {
+        return available.migrations().stream()
                 .map(SqlMigration.class::cast)
                 .sorted(Comparator.comparing(Migration::position))
                 .toList();
+    }
+
+    /** By position, on a database that scripts call {@code present}. */
+    List<SqlMigration> load(String... present) {
+        return scripts(available("auto", present));
+    }
+
+    /** Everything, read by this layout. */
+    Available available(String layout, String... present) {
+        return new MigrationSource(getClass().getClassLoader(), List.of(location()), layout, List.of())
+                .load(present.length == 0 ? DatabaseNames.NONE : new Databases(List.of(present)));
+    }
+
+    private record Databases(List<String> present) implements DatabaseNames {
+
+        @Override
+        public Set<String> known() {
+            return Set.of("postgresql", "postgres", "pg", "mysql", "mariadb", "sqlite");
+        }
     }
 
     /** The only one there is. */
@@ -53,6 +79,16 @@ record Folder(Path path) {
             throw new AssertionError("Not one migration but " + all);
         }
         return all.get(0);
+    }
+
+    /** Why it can't be read by this layout. */
+    MigratorException refusalBy(String layout) {
+        try {
+            available(layout);
+        } catch (MigratorException e) {
+            return e;
+        }
+        throw new AssertionError("Loaded without complaint");
     }
 
     /** Why it can't be loaded. */

@@ -33,7 +33,6 @@ class InvalidScriptTest {
     @ValueSource(
             strings = {
                 "owls.sql",
-                "V3__owls.sql",
                 "3owls.sql",
                 "3-owls.sql",
                 "3._owls.sql",

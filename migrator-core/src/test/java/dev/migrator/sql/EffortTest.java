@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.sql.SqlSyntax.Trait;
 import java.io.StringReader;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each character of a script is looked at a few times, whatever the script says: counted, not timed. */
 class EffortTest {
 
-    private static final SqlSyntax EVERYTHING = SqlSyntax.of("client", Trait.values());
+    private static final SqlSyntax EVERYTHING =
+            SqlSyntax.of("client", Trait.values()).withSetting("SQL_MODE", Map.of("ANSI", Set.of(Trait.ANSI_QUOTES)));
     private static final SqlSyntax PLAIN = SqlSyntax.of("client");
 
     private static final int LOOKS = 60;
@@ -77,6 +81,19 @@ class EffortTest {
         assertThat(looks(PLAIN, new Delimiter("/", true, true), piece)).isLessThan(LOOKS);
         assertThat(looks(PLAIN, new Delimiter("aaaaaaaaaaaaaaa", false, false), piece))
                 .isLessThan(LOOKS);
+    }
+
+    @Test
+    void valuesOfSettingsMayBeNestedDeeply() {
+        for (int depth = 1; depth < 4_000; depth += 37) {
+            String script =
+                    "set sql_mode = " + "concat(".repeat(depth) + ";set @a = " + "(".repeat(depth) + "; select 1";
+
+            assertThat(new StatementSplitter(SqlSyntax.of("client")
+                                    .withSetting("SQL_MODE", Map.of("ANSI", Set.of(Trait.ANSI_QUOTES))))
+                            .split("owl.sql", script, 1))
+                    .hasSize(3);
+        }
     }
 
     /** How often a character is looked at, on average. */

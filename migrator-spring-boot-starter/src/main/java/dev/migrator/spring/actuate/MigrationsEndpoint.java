@@ -1,6 +1,7 @@
 package dev.migrator.spring.actuate;
 
 import dev.migrator.MigratorStatus;
+import dev.migrator.StatusDocument;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.spring.MigratedDatabase;
 import dev.migrator.spring.MigratedDatabases;

@@ -2,6 +2,7 @@ package dev.migrator.spring.actuate;
 
 import dev.migrator.DatabaseAccessException;
 import dev.migrator.Migrator;
+import dev.migrator.ReportDocument;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.plan.Command;

@@ -14,8 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** What holds for one database, after inheritance. {@code locations} is null where the engine's default holds. */
-record EffectiveProperties(
+/**
+ * What holds for one database, after inheritance. Immutable.
+ *
+ * @param locations null where the engine's default holds
+ */
+public record EffectiveProperties(
         Mode mode,
         @Nullable List<String> locations,
         Layout layout,
@@ -32,7 +36,8 @@ record EffectiveProperties(
         Duration waitTimeout,
         OwnDataSource datasource) {
 
-    static EffectiveProperties of(MigratorProperties properties) {
+    /** Where there is one database. */
+    public static EffectiveProperties of(MigratorProperties properties) {
         return new EffectiveProperties(
                 properties.mode(),
                 properties.locations(),
@@ -51,8 +56,14 @@ record EffectiveProperties(
                 properties.datasource());
     }
 
-    /** @throws MigratorConfigurationException if {@code own} has no locations, or a mode that can't be one database's */
-    static EffectiveProperties of(MigratorProperties properties, String name, DatabaseProperties own) {
+    /**
+     * Of one among several.
+     *
+     * @param name its key in {@code migrator.databases}
+     * @param own what stands there
+     * @throws MigratorConfigurationException if {@code own} has no locations, or a mode that can't be one database's
+     */
+    public static EffectiveProperties of(MigratorProperties properties, String name, DatabaseProperties own) {
         if (own.locations() == null || own.locations().isEmpty()) {
             throw MigratorConfigurationException.locationsMissing(name);
         }
@@ -79,7 +90,8 @@ record EffectiveProperties(
                 own.datasource());
     }
 
-    void applyTo(MigratorSettings.Builder settings) {
+    /** Puts everything but connections and beans into the settings. */
+    public void applyTo(MigratorSettings.Builder settings) {
         // Given or not makes a difference: the default folder may be absent, one that somebody names may not.
         if (locations != null && !locations.isEmpty()) {
             settings.locations(locations);

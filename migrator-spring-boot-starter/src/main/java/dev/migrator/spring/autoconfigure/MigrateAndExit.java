@@ -2,6 +2,7 @@ package dev.migrator.spring.autoconfigure;
 
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -9,8 +10,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
-/** Mode {@code migrate-and-exit}: the process is there for the migrations only, and its exit code says how they went. */
+/**
+ * The process is there for the migrations only, and its exit code says how they went: in mode {@code migrate-and-exit},
+ * and where {@code migrator.command} asks for something else.
+ */
 final class MigrateAndExit {
 
     private MigrateAndExit() {}
@@ -21,11 +26,20 @@ final class MigrateAndExit {
         try {
             return !Objects.equals(
                             binder.bind("migrator.enabled", Boolean.class).orElse(true), false)
-                    && binder.bind("migrator.mode", Mode.class).orElse(Mode.MIGRATE) == Mode.MIGRATE_AND_EXIT;
+                    && (command(environment).isPresent()
+                            || binder.bind("migrator.mode", Mode.class).orElse(Mode.MIGRATE) == Mode.MIGRATE_AND_EXIT);
         } catch (BindException e) {
             // Reported when the properties are bound, with its place and the values that are possible.
             return false;
         }
+    }
+
+    /** What to run in place of migrating, where something else is asked for. */
+    static Optional<String> command(Environment environment) {
+        return Optional.ofNullable(Binder.get(environment)
+                        .bind("migrator.command", String.class)
+                        .orElse(null))
+                .filter(StringUtils::hasText);
     }
 
     /** Does the work; in this mode, what goes wrong is thrown with its exit code. */

@@ -1,5 +1,6 @@
 package dev.migrator.spring.autoconfigure;
 
+import dev.migrator.ExitCode;
 import org.springframework.boot.ExitCodeGenerator;
 
 /**

@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * In mode {@code migrate-and-exit} the application is started without web server and with lazy beans, so that a job never
+ * In mode {@code migrate-and-exit}, or to run {@code migrator.command}, the application is started without web server and with lazy beans, so that a job never
  * serves a request or takes a message on its way to the exit. Hibernate's factory can't be lazy, so it is told to leave
  * the schema alone: a job that stops at a target must not fail because entities expect more.
  */
@@ -29,7 +29,7 @@ final class MigrateAndExitPreparation implements ApplicationListener<Application
             }
             event.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("migrator.mode migrate-and-exit", properties));
+                    .addFirst(new MapPropertySource("migrator.mode migrate-and-exit, migrator.command", properties));
         }
     }
 

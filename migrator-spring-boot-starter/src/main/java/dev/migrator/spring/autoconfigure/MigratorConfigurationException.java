@@ -73,6 +73,12 @@ public final class MigratorConfigurationException extends MigratorException {
                         + " exit yourself.");
     }
 
+    static MigratorConfigurationException commandWithoutCommandLine(String command) {
+        return new MigratorConfigurationException(
+                "migrator.command is \"" + command + "\", but the commands are not on the class path. Nothing was run.",
+                "Add the dependency dev.migrator:migrator-cli to the application.");
+    }
+
     static MigratorConfigurationException homelessJavaMigration(String bean, List<String> databases) {
         return new MigratorConfigurationException(
                 "It is open which database the Java migration \"" + bean + "\" is for: migrator.databases lists "

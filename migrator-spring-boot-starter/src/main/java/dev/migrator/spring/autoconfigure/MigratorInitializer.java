@@ -5,8 +5,12 @@ import dev.migrator.spring.autoconfigure.ConfiguredDatabases.ConfiguredDatabase;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
-/** Does, while the application starts, what {@code migrator.mode} says. Whatever needs the database waits for it. */
+/**
+ * Does, while the application starts, what {@code migrator.mode} says. Whatever needs the database waits for it. Where a
+ * command is to be run instead, it does nothing.
+ */
 final class MigratorInitializer implements InitializingBean, Ordered {
 
     private final ConfiguredDatabases databases;
@@ -22,6 +26,9 @@ final class MigratorInitializer implements InitializingBean, Ordered {
 
     @Override
     public void afterPropertiesSet() {
+        if (MigrateAndExit.command(beans.getBean(Environment.class)).isPresent()) {
+            return;
+        }
         MigrateAndExit.guard(beans, () -> {
             others.warnBeforeMigrating();
             databases.all().forEach(MigratorInitializer::start);

@@ -17,6 +17,8 @@ import org.springframework.boot.convert.DurationUnit;
  *
  * @param enabled Whether to migrate and to offer anything at all; false is as if the starter were absent.
  * @param mode What happens when the application starts.
+ * @param command Command to run instead of the application, as on the command line: "rollback 1". Needs migrator-cli on
+ *     the class path.
  * @param locations Folders of the migrations, each "classpath:PATH" or "filesystem:PATH". A folder given here must
  *     exist; the default one may be absent.
  * @param layout How the files of the locations are named and read.
@@ -42,6 +44,7 @@ import org.springframework.boot.convert.DurationUnit;
 public record MigratorProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("migrate") Mode mode,
+        @Nullable String command,
         @Nullable List<String> locations,
         @DefaultValue("auto") Layout layout,
         @DefaultValue("false") boolean adopt,

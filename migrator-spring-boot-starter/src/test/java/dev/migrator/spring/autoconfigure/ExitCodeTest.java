@@ -3,6 +3,7 @@ package dev.migrator.spring.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.migrator.ExitCode;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorSettings;
 import dev.migrator.migration.JavaMigration;

@@ -1,6 +1,5 @@
-package dev.migrator.spring.actuate;
+package dev.migrator;
 
-import dev.migrator.MigrationReport;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.Step;
 import java.util.LinkedHashMap;
@@ -9,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a command did, as a JSON object of plain maps, lists, texts, numbers and nulls. */
-final class ReportDocument {
+public final class ReportDocument {
 
     private ReportDocument() {}
 
-    static Map<String, @Nullable Object> of(MigrationReport report) {
+    /** Keys keep their order. */
+    public static Map<String, @Nullable Object> of(MigrationReport report) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("command", report.command());
         document.put("database", report.database());

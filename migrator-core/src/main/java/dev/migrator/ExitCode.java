@@ -1,7 +1,5 @@
-package dev.migrator.spring.autoconfigure;
+package dev.migrator;
 
-import dev.migrator.LockNotObtainedException;
-import dev.migrator.PendingMigrationsException;
 import dev.migrator.adopt.AdoptionRefusedException;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.execution.MigrationFailedException;
@@ -9,13 +7,19 @@ import dev.migrator.migration.ConflictException;
 import dev.migrator.plan.NotReversibleException;
 import org.jspecify.annotations.Nullable;
 
-/** What a process that only migrates ends with; the command line's codes. */
-enum ExitCode {
+/** What a process ends with that runs a command: of the command line, or in place of an application. */
+public enum ExitCode {
+    /** What was asked for is done. */
     DONE(0),
+    /** The asked state does not hold: something is pending, or has no down. */
     NOT_AS_ASKED(1),
+    /** Usage, configuration, or a database that can't be reached, isn't supported or refuses the login. */
     CONFIGURATION(2),
+    /** A migration failed. */
     MIGRATION_FAILED(3),
+    /** Scripts and history contradict each other. */
     CONFLICT(4),
+    /** Another migrator kept the lock. */
     NO_LOCK(5);
 
     private final int value;
@@ -24,12 +28,13 @@ enum ExitCode {
         this.value = value;
     }
 
-    int value() {
+    /** The number that the operating system is given. */
+    public int value() {
         return value;
     }
 
     /** The code of a failure, told by the first cause that says which; everything else keeps us from even beginning. */
-    static ExitCode of(Throwable failure) {
+    public static ExitCode of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             ExitCode code = known(cause);
             if (code != null) {

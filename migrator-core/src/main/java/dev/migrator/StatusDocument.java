@@ -1,6 +1,5 @@
-package dev.migrator.spring.actuate;
+package dev.migrator;
 
-import dev.migrator.MigratorStatus;
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.migration.Checksum;
 import dev.migrator.migration.Conflict;
@@ -17,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status of databases as the JSON object that the endpoint answers with: plain maps, lists, texts, numbers and nulls,
- * so that every JSON library writes the same. Keys keep their order.
+ * The status of databases as the JSON object that the endpoint answers with and {@code status --json} prints: plain maps,
+ * lists, texts, numbers and nulls, so that every JSON library writes the same. Keys keep their order.
  */
 public final class StatusDocument {
 

@@ -1,0 +1,95 @@
+package dev.migrator.cli;
+
+import dev.migrator.Migrator;
+import dev.migrator.WholeDatabase;
+import dev.migrator.migration.JavaMigration;
+import dev.migrator.source.Location;
+import dev.migrator.spring.MigratedDatabase;
+import dev.migrator.spring.MigratedDatabases;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** The databases of a running application, on its own DataSources. */
+final class ApplicationWorkplace implements Workplace {
+
+    private final List<Database> databases;
+    private final Environment environment;
+    private final Path folder;
+
+    /** @throws UsageException if there is no database of the chosen name */
+    ApplicationWorkplace(MigratedDatabases databases, Optional<String> chosen, Environment environment, Path folder) {
+        this.databases = databases.all().stream()
+                .filter(database -> chosen.isEmpty() || chosen.get().equals(database.name()))
+                .<Database>map(BeanDatabase::new)
+                .toList();
+        if (this.databases.isEmpty()) {
+            throw UsageException.unknownDatabase(
+                    chosen.orElse(""),
+                    databases.all().stream().map(MigratedDatabase::name).toList());
+        }
+        this.environment = environment;
+        this.folder = folder;
+    }
+
+    private record BeanDatabase(MigratedDatabase bean) implements Database {
+
+        @Override
+        public String name() {
+            return bean.name();
+        }
+
+        @Override
+        public Migrator migrator() {
+            return bean.migrator();
+        }
+
+        /** A DataSource that doesn't tell its URL can still be waited for. */
+        @Override
+        public WholeDatabase whole() {
+            DataSource connections = bean.migrator().settings().dataSource();
+            try {
+                String url = String.valueOf(DataSourceBuilder.derivedFrom(connections)
+                        .type(SimpleDriverDataSource.class)
+                        .build()
+                        .getUrl());
+                return WholeDatabase.of(url, other -> DataSourceBuilder.derivedFrom(connections)
+                        .type(SimpleDriverDataSource.class)
+                        .url(other)
+                        .build());
+            } catch (RuntimeException e) {
+                return WholeDatabase.of("", unknown -> connections);
+            }
+        }
+    }
+
+    @Override
+    public List<Database> databases() {
+        return databases;
+    }
+
+    @Override
+    public Path scripts() {
+        List<Location> locations = database("new").migrator().settings().locations();
+        if (locations.isEmpty()) {
+            throw UsageException.noFolder(List.of());
+        }
+        return ClassPath.sourceOf(folder, locations.get(0));
+    }
+
+    @Override
+    public String layout() {
+        return environment.getProperty("migrator.layout", "auto");
+    }
+
+    @Override
+    public List<String> javaVersions() {
+        return database("new").migrator().settings().javaMigrations().stream()
+                .map(JavaMigration::version)
+                .toList();
+    }
+}

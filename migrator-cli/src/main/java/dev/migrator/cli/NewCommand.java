@@ -1,0 +1,39 @@
+package dev.migrator.cli;
+
+import dev.migrator.source.NewScripts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "new", description = "Writes the next numbered pair of scripts: an up and its down.")
+final class NewCommand implements Callable<Integer> {
+
+    private final CommandContext context;
+
+    @Parameters(paramLabel = "NAME", arity = "1..*", description = "What the migration does: add users admin.")
+    private List<String> name = List.of();
+
+    @Option(names = "--timestamp", description = "Number it by the time (yyyyMMddHHmmss, UTC), not by the next number.")
+    private boolean timestamp;
+
+    NewCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Workplace workplace = context.workplace().get();
+        NewScripts scripts = NewScripts.in(workplace.scripts(), workplace.layout());
+        Instant now = Instant.now();
+        String version = timestamp ? scripts.timestamp(now) : scripts.nextVersion(workplace.javaVersions(), now);
+        scripts.write(version, String.join("_", name)).stream()
+                .map(Path::toString)
+                .forEach(context.screen()::print);
+        return 0;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.migrator.cli;
+
+import dev.migrator.MigrationListener;
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.PreparedStep;
+import dev.migrator.plan.Plan;
+import dev.migrator.sql.SqlStatement;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Shows on a terminal how far a run is: one line that is written over and gone at the end. */
+final class Progress implements MigrationListener {
+
+    private static final int BAR = 20;
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final Surroundings surroundings;
+    private int steps;
+    private int step;
+    private int statements;
+
+    Progress(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public void planned(Plan plan) {
+        steps = plan.steps().size();
+        step = 0;
+    }
+
+    @Override
+    public void stepStarted(PreparedStep prepared) {
+        step++;
+        statements = prepared.statementsDone();
+        show(prepared);
+    }
+
+    @Override
+    public void statementExecuted(PreparedStep prepared, SqlStatement statement, Duration took) {
+        statements++;
+        show(prepared);
+    }
+
+    @Override
+    public void stepFinished(PreparedStep prepared, Duration took) {
+        clear();
+    }
+
+    @Override
+    public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
+        overwrite("Waiting for " + holder.map(LockHolder::name).orElse("another migrator") + ", " + waited.toSeconds()
+                + " s");
+    }
+
+    @Override
+    public void waitingForMigrations(int pending, Duration waited) {
+        overwrite("Waiting for " + pending + " migrations, " + waited.toSeconds() + " s");
+    }
+
+    private void show(PreparedStep prepared) {
+        int total = Math.max(1, prepared.statements().size());
+        int filled = BAR * Math.min(statements, total) / total;
+        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + step + "/" + Math.max(step, steps) + " "
+                + prepared.step().title() + " " + statements + "/" + total);
+    }
+
+    private void overwrite(String text) {
+        if (surroundings.interactive()) {
+            surroundings.err().print(CLEAR + DisplayWidth.cut(text, 78));
+            surroundings.err().flush();
+        }
+    }
+
+    /** Leaves the line empty. */
+    void clear() {
+        overwrite("");
+    }
+}

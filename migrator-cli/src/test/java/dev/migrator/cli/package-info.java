@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.cli;
+
+import org.jspecify.annotations.NullMarked;
