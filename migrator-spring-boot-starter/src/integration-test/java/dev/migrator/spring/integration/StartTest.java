@@ -103,7 +103,7 @@ class StartTest {
     @Test
     void takesOverWhatAnotherToolAppliedAndMigratesOn(@TempDir Path folder) {
         String url = App.freshDatabase();
-        JdbcTemplate before = new JdbcTemplate(new DriverManagerDataSource(url));
+        JdbcTemplate before = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
         before.execute("CREATE TABLE users (id INT)");
         before.execute(
                 """
