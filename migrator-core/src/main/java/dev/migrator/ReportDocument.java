@@ -19,6 +19,8 @@ public final class ReportDocument {
         document.put("database", report.database());
         document.put("table", report.table());
         document.put("steps", report.steps().stream().map(ReportDocument::step).toList());
+        document.put(
+                "notTried", report.notTried().stream().map(ReportDocument::step).toList());
         document.put("executionMs", report.took().toMillis());
         return document;
     }

@@ -55,6 +55,7 @@ final class Commands {
                 new BaselineCommand(context),
                 new MarkCommand(context),
                 new RepairCommand(context),
+                new AdoptCommand(context),
                 new CreateCommand(context),
                 new DropCommand(context),
                 new WaitCommand(context));

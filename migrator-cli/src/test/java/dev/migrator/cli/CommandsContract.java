@@ -11,6 +11,7 @@ import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,41 @@ abstract class CommandsContract {
         assertThat(migrator("migrate").code()).isZero();
         assertThat(migrator("rollback", "--to", "0").lines()).hasSize(3);
         assertThat(migrator("status").out()).contains("pending (2)");
+    }
+
+    @Test
+    void adoptsWhatAnotherToolRecorded() throws Exception {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table tasks (id integer primary key)");
+            statement.execute("create table schema_migrations (version varchar(128) primary key)");
+            statement.execute("insert into schema_migrations values ('20260101000000')");
+        }
+        project.file(
+                        "db/migrations/20260101000000_tasks.sql",
+                        "-- migrate:up\ncreate table tasks (id integer primary key);\n-- migrate:down\ndrop table tasks;\n")
+                .file(
+                        "db/migrations/20260102000000_notes.sql",
+                        "-- migrate:up\ncreate table notes (id integer primary key);\n-- migrate:down\ndrop table notes;\n");
+        String location = "--locations=filesystem:" + folder.resolve("db/migrations");
+
+        Outcome rehearsed = migrator("adopt", "--dry-run", location);
+        assertThat(rehearsed.lines())
+                .contains("Would adopt 20260101000000_tasks.sql", "Stays pending: 20260102000000_notes.sql");
+        Outcome adopted = migrator("adopt", location, "--json");
+        assertThat(adopted.code()).as(adopted.err()).isZero();
+        assertThat(adopted.out()).contains("\"written\"", "\"20260101000000_tasks.sql\"");
+        assertThat(migrator("migrate", location).lines()).contains("Applied 20260102000000_notes.sql");
+        assertThat(migrator("status", "--exit-code", location).code()).isZero();
+        assertThat(migrator("rollback", "2", location).lines()).contains("Rolled back 20260101000000_tasks.sql");
+    }
+
+    @Test
+    void nothingToAdoptIsSaid() {
+        Outcome outcome = migrator("adopt");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
     }
 
     @Test
