@@ -27,8 +27,9 @@ record FlywayName(char part, Optional<MigrationVersion> version, String descript
         if (dot < 0) {
             return Optional.empty();
         }
-        String stem = name.substring(0, dot);
         String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        // A class has its inner classes beside it.
+        String stem = name.substring(0, dot).replaceFirst(extension.equals("class") ? "\\$.*" : "$", "");
         Matcher versioned = VERSIONED.matcher(stem);
         if (versioned.matches()) {
             String description = versioned.group("description");
