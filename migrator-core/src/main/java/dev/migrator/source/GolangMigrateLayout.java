@@ -15,7 +15,7 @@ final class GolangMigrateLayout implements Layout {
 
     private static final Pattern NAME =
             Pattern.compile("[Vv]?(?<version>[0-9]+)(?:[_-]|(?<=^[Vv][0-9]{1,40})\\.(?![0-9]))"
-                    + "(?<rest>.*)\\.(?<half>up|down)\\.(?<extension>[^.]+)");
+                    + "(?<rest>.*)\\.(?<half>up|down)\\.(?<extension>.*)");
     private static final Pattern OURS = Pattern.compile("^\\s*--\\s*migrator:", Pattern.MULTILINE);
 
     @Override
