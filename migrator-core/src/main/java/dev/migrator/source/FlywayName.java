@@ -29,7 +29,8 @@ record FlywayName(char part, Optional<MigrationVersion> version, String descript
         }
         String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
         // A class has its inner classes beside it.
-        String stem = name.substring(0, dot).replaceFirst(extension.equals("class") ? "\\$.*" : "$", "");
+        int inner = extension.equals("class") ? name.indexOf('$') : -1;
+        String stem = name.substring(0, inner < 0 ? dot : inner);
         Matcher versioned = VERSIONED.matcher(stem);
         if (versioned.matches()) {
             String description = versioned.group("description");
