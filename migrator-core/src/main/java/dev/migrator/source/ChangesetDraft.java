@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** A changeset while its lines are being read. */
 final class ChangesetDraft {
 
+    private static final long NONE = -1;
+
     private final String author;
     private final String id;
     private final int line;
@@ -18,8 +20,11 @@ final class ChangesetDraft {
     private final List<String> marks = new ArrayList<>();
     private @Nullable String comment;
     private @Nullable String undo;
+    /** The blank lines just read: their first, and where they begin and end. */
     private int blankLine;
-    private long blankStart = -1;
+
+    private long blankStart;
+    private long blankEnd = NONE;
 
     ChangesetDraft(String author, String id, int line, Map<String, String> attributes) {
         this.author = author;
@@ -35,33 +40,29 @@ final class ChangesetDraft {
      * the checksum.
      */
     void line(ScriptLines lines) {
-        boolean pending = blankStart >= 0;
-        int first = pending ? blankLine : lines.number();
-        long start = pending ? blankStart : lines.start();
-        if (!lines.text().isBlank()) {
-            up.add(first, 0, lines.number(), start, lines.end());
-            blankStart = -1;
-        } else if (!pending) {
-            blankLine = first;
-            blankStart = start;
+        boolean blank = lines.text().isBlank();
+        if (blankEnd != lines.start()) {
+            blankLine = lines.number();
+            blankStart = lines.start();
+        }
+        blankEnd = blank ? lines.end() : NONE;
+        if (!blank) {
+            up.add(blankLine, 0, lines.number(), blankStart, lines.end());
         }
     }
 
     /** @param end how many characters of the file stand before what follows */
     void undo(ScriptLines lines, int column, long end) {
-        blankStart = -1;
         down.add(lines.number(), column, lines.number(), lines.start() + column, end);
         String text = lines.text().substring(column).strip();
         undo = undo == null || undo.isEmpty() ? text : undo;
     }
 
     void comment(String text) {
-        blankStart = -1;
         comment = comment == null ? text : comment;
     }
 
     void mark(String name, String text) {
-        blankStart = -1;
         marks.add(name + " " + text);
     }
 

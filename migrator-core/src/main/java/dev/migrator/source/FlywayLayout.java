@@ -62,14 +62,14 @@ final class FlywayLayout implements Layout {
                     .ifPresentOrElse(name -> named.put(file, name), () -> strange(file, harvest));
         }
         Map<String, FileText> undos = undos(named, harvest);
-        // A class has its source and its inner classes beside it.
+        // A class has its source beside it.
         Set<String> foreign = new HashSet<>();
         named.forEach((file, name) -> {
             Optional<FileText> undo =
                     name.part() == 'V' ? Optional.ofNullable(undos.remove(name.identity())) : Optional.empty();
             if (name.isSql() && name.part() != 'U') {
                 harvest.add(() -> migration(file, name, undo, files));
-            } else if (!name.isSql() && foreign.add(name.identity().replaceFirst("\\$.*", ""))) {
+            } else if (!name.isSql() && foreign.add(name.identity())) {
                 harvest.add(foreign(file, name));
             }
         });

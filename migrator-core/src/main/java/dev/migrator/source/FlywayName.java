@@ -27,8 +27,10 @@ record FlywayName(char part, Optional<MigrationVersion> version, String descript
         if (dot < 0) {
             return Optional.empty();
         }
-        String stem = name.substring(0, dot);
         String extension = name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        // A class has its inner classes beside it.
+        int inner = extension.equals("class") ? name.indexOf('$') : -1;
+        String stem = name.substring(0, inner < 0 ? dot : inner);
         Matcher versioned = VERSIONED.matcher(stem);
         if (versioned.matches()) {
             String description = versioned.group("description");

@@ -136,7 +136,8 @@ class FlywayLayoutTest {
                 .with("V2__Owls.class", new byte[] {(byte) 0xCA, (byte) 0xFE})
                 .with("V2__Owls$Nest.class", new byte[] {(byte) 0xCA, (byte) 0xFE})
                 .with("V3__owls.kt", "class V3__owls")
-                .with("R__Names.java", "class R__Names {}");
+                .with("R__Names.java", "class R__Names {}")
+                .with("R__Names$Nest.class", new byte[] {(byte) 0xCA, (byte) 0xFE});
 
         assertThat(folder.available("auto").migrations())
                 .filteredOn(ForeignMigration.class::isInstance)

@@ -157,6 +157,27 @@ select 2;
             assertThat(migration.up().text()).isEqualTo("select 1;\n\n\nselect 3;\n\n\n\n\nselect 5;\n");
         }
 
+        @Test
+        void blankLinesBeforeAMarkDoNotDrawItIn() {
+            SqlMigration migration = only(
+                    """
+                    --changeset ada:1
+                    select 1;
+
+                    --validCheckSum any
+                    select 2;
+
+                    --ignoreLines:1
+                    select 3;
+                    select 4;
+
+                    --rollback select 5;
+                    select 6;
+                    """);
+
+            assertThat(migration.up().text()).isEqualTo("select 1;\n\n\nselect 2;\n\n\n\nselect 4;\n\n\nselect 6;\n");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"-changeset ada:1", "--changeset ada", "--changeset", "-rollback drop table owl;"})
         void aMarkThatCannotBeUnderstoodIsRefused(String mark) {
