@@ -40,22 +40,6 @@ record Folder(Path path) {
         return scripts(available("auto"));
     }
 
-    /** Everything, with what was left out. */
-    Available available(String layout, String... database) {
-        DatabaseNames names = new DatabaseNames() {
-            @Override
-            public Set<String> known() {
-                return Set.of(database);
-            }
-
-            @Override
-            public List<String> present() {
-                return List.of(database);
-            }
-        };
-        return new MigrationSource(getClass().getClassLoader(), List.of(location()), layout, List.of()).load(names);
-    }
-
     /** What was left out, such as {@code 1_owls.sql is not listed}. */
     List<String> leftOut() {
         return available("auto").leftOut().stream()
@@ -79,7 +63,7 @@ record Folder(Path path) {
         return scripts(available("auto", present));
     }
 
-    /** Everything, read by this layout. */
+    /** Everything, read by this layout on a database that scripts call {@code present}. */
     Available available(String layout, String... present) {
         return new MigrationSource(getClass().getClassLoader(), List.of(location()), layout, List.of())
                 .load(present.length == 0 ? DatabaseNames.NONE : new Databases(List.of(present)));
