@@ -45,7 +45,10 @@ final class CommandRun {
 
     static Preparation preparation(MigratorSettings settings, Session session) {
         return new Preparation(
-                session.dialect(), new Placeholders(settings.placeholders()), session.history()::downScript);
+                session.dialect(),
+                session.table(),
+                new Placeholders(settings.placeholders()),
+                session.history()::downScript);
     }
 
     /** What of the prepared steps is run, and how. */

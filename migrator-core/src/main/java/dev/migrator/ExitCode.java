@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.adopt.AdoptionRefusedException;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.migration.ConflictException;
@@ -47,7 +48,7 @@ public enum ExitCode {
         if (cause instanceof MigrationFailedException || cause instanceof LockLostException) {
             return MIGRATION_FAILED;
         }
-        if (cause instanceof ConflictException) {
+        if (cause instanceof ConflictException || cause instanceof AdoptionRefusedException) {
             return CONFLICT;
         }
         if (cause instanceof LockNotObtainedException) {

@@ -119,7 +119,7 @@ public final class StatusDocument {
         item.put(
                 "version",
                 known.map(MigrationStatus::version)
-                        .orElse(Optional.of(conflict.identity()))
+                        .orElse(Optional.of(conflict.identity()).filter(identity -> !identity.isEmpty()))
                         .orElse(null));
         item.put("script", conflict.script());
         item.put("problem", conflict.problem());

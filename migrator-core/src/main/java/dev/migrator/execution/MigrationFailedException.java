@@ -5,11 +5,15 @@ import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
 /** A step failed in the database. Its message says where, why, and what is left of it. */
 public final class MigrationFailedException extends MigratorException {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\s]+)}");
 
     private final transient PreparedStep failed;
     private final transient List<Step> completed;
@@ -39,7 +43,7 @@ public final class MigrationFailedException extends MigratorException {
                 completed,
                 what(step, at, cause) + " Rolled back: nothing of it remains, and the history has no row of it."
                         + before(completed),
-                "Correct the script and run again.",
+                "Correct the script and run again." + placeholder(at),
                 cause);
     }
 
@@ -64,7 +68,7 @@ public final class MigrationFailedException extends MigratorException {
                 step,
                 completed,
                 what(step, at, cause) + " " + stays + history + before(completed),
-                fix(step, statementsDone, recorded),
+                fix(step, statementsDone, recorded) + placeholder(at),
                 cause);
     }
 
@@ -78,6 +82,15 @@ public final class MigrationFailedException extends MigratorException {
                 ? "Take back by hand what the class did, correct it, and say so with " + mark + " pending; or " + settle
                 : "Correct the script from statement " + (statementsDone + 1)
                         + " on and run again, it goes on there; or " + settle;
+    }
+
+    /** In scripts of other tools what has no value is text; the database then stumbles over it. */
+    private static String placeholder(@Nullable FailedStatement at) {
+        Matcher unfilled = PLACEHOLDER.matcher(at == null ? "" : at.statement().text());
+        return unfilled.find()
+                ? " If \"" + unfilled.group() + "\" in it is a placeholder, set migrator.placeholders."
+                        + unfilled.group(1) + "."
+                : "";
     }
 
     private static String what(PreparedStep step, @Nullable FailedStatement at, Throwable cause) {

@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.history.HistoryTable;
 import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.Conflict;
 import dev.migrator.migration.ConflictException;
@@ -16,11 +17,13 @@ import dev.migrator.migration.Step;
 import dev.migrator.sql.DirectiveReader;
 import dev.migrator.sql.Placeholders;
 import dev.migrator.sql.ScriptSyntaxException;
+import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.StatementSplitter;
 import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** Turns steps into what can run: texts are read, filled in and cut, and it is settled how each step runs. */
@@ -29,14 +32,18 @@ public final class Preparation {
     private final Dialect dialect;
     private final Placeholders placeholders;
     private final LongFunction<String> keptDowns;
+    private final HistoryGuard guard;
 
     /**
      * Prepares for one database.
      *
+     * @param history the table that no script may take away
      * @param keptDowns the down's text that the history keeps in a row, by the row's number
      */
-    public Preparation(Dialect dialect, Placeholders placeholders, LongFunction<String> keptDowns) {
+    public Preparation(
+            Dialect dialect, HistoryTable history, Placeholders placeholders, LongFunction<String> keptDowns) {
         this.dialect = dialect;
+        this.guard = new HistoryGuard(history);
         this.placeholders = placeholders;
         this.keptDowns = keptDowns;
     }
@@ -77,7 +84,7 @@ public final class Preparation {
         }
         Half half = half(step);
         int done = step.resumes().map(HistoryEntry::statementsDone).orElse(0);
-        Cut cut = cut(step.layout(), half, done);
+        Cut cut = cut(step.layout(), half, done, statement -> guard.check(half.file(), statement));
         Survey survey = cut.survey();
         requireSameBegin(step, survey);
         TransactionMode mode = TransactionRule.mode(dialect, step.layout(), half.file(), half.directives(), survey);
@@ -105,10 +112,10 @@ public final class Preparation {
      * What is more than comments may still be no statement: a lone semicolon, a client's command. Only other tools take
      * that for a migration.
      */
-    private Cut cut(String layout, Half half, int done) {
+    private Cut cut(String layout, Half half, int done, Consumer<SqlStatement> check) {
         Survey survey = new Survey(dialect, done);
-        Statements statements =
-                Statements.cut(splitter(half.directives()), half.file(), half.firstLine(), half.text(), survey::accept);
+        Statements statements = Statements.cut(
+                splitter(half.directives()), half.file(), half.firstLine(), half.text(), check.andThen(survey::accept));
         if (statements.isEmpty() && layout.equals(Migration.NUMBERED)) {
             throw new ScriptSyntaxException(
                     half.file(), half.firstLine(), 1, "the script has no statement", "Write one, or remove the file.");
@@ -155,7 +162,7 @@ public final class Preparation {
         }
         return sql.down().map(down -> {
             Half half = half(step.layout(), down);
-            Survey survey = cut(step.layout(), half, 0).survey();
+            Survey survey = cut(step.layout(), half, 0, statement -> {}).survey();
             TransactionRule.mode(dialect, step.layout(), half.file(), half.directives(), survey);
             return KeptDown.text(down, half.text());
         });

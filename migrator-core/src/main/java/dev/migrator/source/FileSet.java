@@ -78,6 +78,11 @@ final class FileSet {
         return all.stream().filter(file -> file.file().isSql()).toList();
     }
 
+    /** Those that don't end with {@code .sql}, by name. */
+    List<FileText> others() {
+        return others;
+    }
+
     /** Those that lie in the location itself, by name. */
     List<FileText> top() {
         return all.stream().filter(file -> file.folder().isEmpty()).toList();
@@ -99,11 +104,6 @@ final class FileSet {
     /** Whether any file passes a layout's test; looked through once for each layout. */
     boolean any(Layout layout, Predicate<FileText> test) {
         return answers.computeIfAbsent(layout, asking -> all.stream().anyMatch(test));
-    }
-
-    /** Those that don't, by name. */
-    List<FileText> others() {
-        return others;
     }
 
     /** What the database at hand is called, for scripts that say in their text what they are for. */

@@ -27,6 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.migration.Conflict;
 import dev.migrator.migration.ConflictException;
+import dev.migrator.migration.ConflictKind;
+import dev.migrator.migration.Direction;
+import dev.migrator.migration.OtherToolRun;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -430,6 +435,22 @@ class ConflictsTest {
             assertThat(given.conflict(migrate()).problem())
                     .endsWith(" was interrupted, and its script isn't here to finish it.");
         }
+    }
+
+    /** Said by whoever looks at the other tool's table; the planner only passes it on. */
+    @Test
+    void aToolThatRanAfterItsHistoryWasTakenOverIsOne() {
+        OtherToolRun run = new OtherToolRun("Flyway", "public.flyway_schema_history", "2 up to 2", "3 up to 3");
+        Standings standings = Standings.of(List.of(), List.of()).with(Optional.of(run));
+
+        List<Conflict> conflicts = Plan.conflicts(standings, Direction.UP, false);
+
+        assertThat(conflicts).extracting(Conflict::kind).containsExactly(ConflictKind.OTHER_TOOL);
+        assertThat(conflicts.get(0).problem())
+                .isEqualTo(
+                        "Flyway has run since its history was taken over: \"public.flyway_schema_history\" had 2 up to 2,"
+                                + " and has 3 up to 3.");
+        assertThat(conflicts.get(0).fix()).isEqualTo("Run adopt again, and stop Flyway.");
     }
 
     @Nested

@@ -35,11 +35,6 @@ record Folder(Path path) {
         return Location.parse("filesystem:" + path);
     }
 
-    /** By position, whatever order the file system has. */
-    List<SqlMigration> load() {
-        return scripts(available("auto"));
-    }
-
     /** What was left out, such as {@code 1_owls.sql is not listed}. */
     List<String> leftOut() {
         return available("auto").leftOut().stream()
@@ -63,7 +58,7 @@ record Folder(Path path) {
         return scripts(available("auto", present));
     }
 
-    /** Everything, read by this layout on a database that scripts call {@code present}. */
+    /** Everything, read by this layout. */
     Available available(String layout, String... present) {
         return new MigrationSource(getClass().getClassLoader(), List.of(location()), layout, List.of())
                 .load(present.length == 0 ? DatabaseNames.NONE : new Databases(List.of(present)));

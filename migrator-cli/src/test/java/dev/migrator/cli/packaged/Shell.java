@@ -24,8 +24,10 @@ final class Shell {
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException("Cannot make " + launcher + " executable");
         }
-        Path jar = jar();
-        Files.createSymbolicLink(program.resolve(jar.getFileName()), jar);
+        Path beside = program.resolve(jar().getFileName());
+        if (!Files.exists(beside)) {
+            Files.copy(jar(), beside);
+        }
     }
 
     static Path jar() {

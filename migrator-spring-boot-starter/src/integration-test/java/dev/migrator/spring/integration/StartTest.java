@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
@@ -97,5 +98,35 @@ class StartTest {
         assertThat(output)
                 .contains("Location \"classpath:db/elsewhere\" doesn't exist")
                 .contains("Action:");
+    }
+
+    @Test
+    void takesOverWhatAnotherToolAppliedAndMigratesOn(@TempDir Path folder) {
+        String url = App.freshDatabase();
+        JdbcTemplate before = new JdbcTemplate(new DriverManagerDataSource(url, "sa", ""));
+        before.execute("CREATE TABLE users (id INT)");
+        before.execute(
+                """
+                CREATE TABLE "flyway_schema_history" ("installed_rank" INT PRIMARY KEY, "version" VARCHAR(50),
+                "description" VARCHAR(200), "type" VARCHAR(20), "script" VARCHAR(1000), "checksum" INT,
+                "installed_by" VARCHAR(100), "installed_on" TIMESTAMP, "execution_time" INT, "success" BOOLEAN)
+                """);
+        before.update("INSERT INTO \"flyway_schema_history\" VALUES (1, '1', 'users', 'SQL', 'V1__users.sql', NULL,"
+                + " 'ada', CURRENT_TIMESTAMP, 3, TRUE)");
+        Scripts scripts = new Scripts(folder)
+                .with("V1__users.sql", "CREATE TABLE users (id INT);")
+                .with("V2__orders.sql", "CREATE TABLE orders (id INT);");
+        for (int start = 1; start <= 2; start++) {
+            try (App app = App.start(
+                    "spring.datasource.url=" + url,
+                    "migrator.locations=" + scripts.location(),
+                    "migrator.adopt=true")) {
+                assertThat(app.jdbc()
+                                .queryForList(
+                                        "SELECT version || ' ' || action FROM migrations WHERE kind <> 'format' ORDER BY id",
+                                        String.class))
+                        .containsExactly("1 adopt", "2 run");
+            }
+        }
     }
 }

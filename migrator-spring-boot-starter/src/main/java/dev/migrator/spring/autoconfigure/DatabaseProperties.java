@@ -21,6 +21,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param mode What happens to this database when the application starts; any but "migrate-and-exit".
  * @param locations Folders of this database's migrations. Required.
  * @param layout How the files of the locations are named and read.
+ * @param adopt Whether the first start takes over what another tool recorded of this database.
  * @param table Name of the table that records what was applied.
  * @param schema Schema of that table.
  * @param target Version at which migrating stops; by default the last one.
@@ -38,6 +39,7 @@ public record DatabaseProperties(
         @Nullable Mode mode,
         @Nullable List<String> locations,
         @Nullable Layout layout,
+        @Nullable Boolean adopt,
         @Nullable String table,
         @Nullable String schema,
         @Nullable String target,

@@ -23,6 +23,7 @@ public record EffectiveProperties(
         Mode mode,
         @Nullable List<String> locations,
         Layout layout,
+        boolean adopt,
         String table,
         @Nullable String schema,
         @Nullable String target,
@@ -41,6 +42,7 @@ public record EffectiveProperties(
                 properties.mode(),
                 properties.locations(),
                 properties.layout(),
+                properties.adopt(),
                 properties.table(),
                 properties.schema(),
                 properties.target(),
@@ -74,6 +76,7 @@ public record EffectiveProperties(
                 Objects.requireNonNullElse(own.mode(), properties.mode()),
                 own.locations(),
                 Objects.requireNonNullElse(own.layout(), properties.layout()),
+                Objects.requireNonNullElse(own.adopt(), properties.adopt()),
                 Objects.requireNonNullElse(own.table(), properties.table()),
                 own.schema() == null ? properties.schema() : own.schema(),
                 own.target(),
@@ -97,6 +100,7 @@ public record EffectiveProperties(
             settings.table(table);
         }
         settings.layout(layout.text())
+                .adopt(adopt)
                 .schema(textOrNull(schema))
                 .target(textOrNull(target))
                 .outOfOrder(outOfOrder == OutOfOrder.ALLOW)

@@ -22,6 +22,8 @@ import org.springframework.boot.convert.DurationUnit;
  * @param locations Folders of the migrations, each "classpath:PATH" or "filesystem:PATH". A folder given here must
  *     exist; the default one may be absent.
  * @param layout How the files of the locations are named and read.
+ * @param adopt Whether the first start takes over what Flyway, Liquibase or another tool recorded, before it migrates;
+ *     without such a tool's table it just migrates.
  * @param table Name of the table that records what was applied.
  * @param schema Schema of that table; by default the connection's own.
  * @param target Version at which migrating stops; by default the last one. Quote it, "1.10" is no number.
@@ -45,6 +47,7 @@ public record MigratorProperties(
         @Nullable String command,
         @Nullable List<String> locations,
         @DefaultValue("auto") Layout layout,
+        @DefaultValue("false") boolean adopt,
         @DefaultValue("migrations") String table,
         @Nullable String schema,
         @Nullable String target,

@@ -60,6 +60,7 @@ class MigratorPropertiesTest {
                   mode: migrate
                   locations: [classpath:db/migration]
                   layout: auto
+                  adopt: false
                   table: migrations
                   schema:
                   target:
@@ -90,6 +91,7 @@ class MigratorPropertiesTest {
                 migrator:
                   mode: off
                   locations: [classpath:a, filesystem:b]
+                  adopt: true
                   schema: audit
                   target: "3"
                   out-of-order: allow
@@ -105,6 +107,7 @@ class MigratorPropertiesTest {
         EffectiveProperties.of(properties).applyTo(builder);
         MigratorSettings settings = builder.build();
         assertThat(settings.locations()).hasToString("[classpath:a, filesystem:b]");
+        assertThat(settings.adopt()).isTrue();
         assertThat(settings.schema()).contains("audit");
         assertThat(settings.target()).contains("3");
         assertThat(settings.outOfOrder()).isTrue();
@@ -121,6 +124,7 @@ class MigratorPropertiesTest {
                 """
                 migrator:
                   locations: [classpath:common]
+                  adopt: true
                   target: "9"
                   schema: audit
                   statement-timeout: 1m
@@ -139,6 +143,7 @@ class MigratorPropertiesTest {
                 Objects.requireNonNull(properties.databases().get("ordersDb")));
         assertThat(orders.mode()).isEqualTo(Mode.VALIDATE);
         assertThat(orders.locations()).isEqualTo(List.of("classpath:orders"));
+        assertThat(orders.adopt()).isTrue();
         assertThat(orders.schema()).isEqualTo("audit");
         assertThat(orders.statementTimeout()).isEqualTo(Duration.ofMinutes(1));
         assertThat(orders.lockWait()).isEqualTo(Duration.ofMinutes(1));
