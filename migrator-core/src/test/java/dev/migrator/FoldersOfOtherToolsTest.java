@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.plan.DatabaseState;
 import dev.migrator.plan.MigrationStatus;
@@ -207,5 +208,143 @@ class FoldersOfOtherToolsTest {
         migrate();
         assertThat(play.exists("users")).isTrue();
         assertThat(layouts()).containsExactly("diesel");
+    }
+
+    @Test
+    void dbmate() throws Exception {
+        play.script("20260101000000_users.sql", "-- migrate:up", USERS, "-- migrate:down", "drop table users;")
+                .script(
+                        "20260102000000_index.sql",
+                        "-- migrate:up transaction:false",
+                        "create index concurrently users_name on users (name);",
+                        "insert into users values (1, '${owl}');",
+                        "-- migrate:down transaction:false",
+                        "drop index concurrently users_name;",
+                        "delete from users;");
+        migrate();
+
+        assertThat(applied()).containsExactly("20260101000000", "20260102000000");
+        assertThat(play.query("select name from users")).containsExactly("${owl}");
+        play.migrator().rollback(2);
+        assertThat(play.exists("users")).isFalse();
+        migrate();
+        assertThat(layouts()).containsExactly("dbmate");
+    }
+
+    @Test
+    void goose() throws Exception {
+        play.script(
+                        "00001_users.sql",
+                        "-- +goose Up",
+                        USERS,
+                        "-- +goose StatementBegin",
+                        "create function twice(n integer) returns integer as $$",
+                        "begin",
+                        "  return n * 2;",
+                        "end $$ language plpgsql;",
+                        "-- +goose StatementEnd",
+                        "-- +goose Down",
+                        "drop function twice(integer);",
+                        "drop table users;")
+                .script(
+                        "00002_index.sql",
+                        "-- +goose NO TRANSACTION",
+                        "-- +goose Up",
+                        "create index concurrently users_name on users (name);",
+                        "insert into users values (twice(21), 'owl');",
+                        "-- +goose Down",
+                        "drop index concurrently users_name;")
+                .script("00003_nothing.sql", "-- +goose Up", "-- +goose Down");
+        migrate();
+
+        assertThat(play.query("select id from users")).containsExactly("42");
+        play.migrator().rollback(3);
+        assertThat(play.exists("users")).isFalse();
+        migrate();
+        assertThat(applied()).containsExactly("1", "2", "3");
+        assertThat(layouts()).containsExactly("goose");
+    }
+
+    @Test
+    void pendingStepsThatOnlyTheOtherToolCanRunAreNamedTogether() throws Exception {
+        play.script("1_users.sql", "-- +goose Up", USERS)
+                .script("2_count.go", "package migrations")
+                .script("3_names.sql", "-- +goose ENVSUB ON", "-- +goose Up", "select '${X}';");
+
+        assertThatThrownBy(() -> play.migrator().migrate())
+                .hasMessageContaining("2_count.go (Go), 3_names.sql (SQL with ENVSUB)");
+        assertThat(play.exists("users")).isFalse();
+    }
+
+    @Test
+    void sqlMigrate() throws Exception {
+        play.script(
+                        "9_users.sql",
+                        "-- +migrate Up",
+                        USERS,
+                        "-- +migrate Down",
+                        "delete from users;",
+                        "-- +migrate Up",
+                        "insert into users values (1, 'owl');",
+                        "-- +migrate Down",
+                        "drop table users;")
+                .script(
+                        "10_index.sql",
+                        "-- +migrate Up notransaction",
+                        "create index concurrently users_name on users (name);",
+                        "-- +migrate Down",
+                        "drop index users_name;");
+        migrate();
+
+        assertThat(applied()).containsExactly("9_users.sql", "10_index.sql");
+        assertThat(play.query("select name from users")).containsExactly("owl");
+        play.migrator().rollback(2);
+        assertThat(play.exists("users")).isFalse();
+        migrate();
+        assertThat(layouts()).containsExactly("sql-migrate");
+    }
+
+    @Test
+    void golangMigrate() throws Exception {
+        play.script("000001_users.up.sql", "begin;", USERS, "commit;")
+                .script("000001_users.down.sql", "drop table if exists users;")
+                .script("000002_index.up.sql", "create index concurrently users_name on users (name);")
+                .script("000002_index.down.sql", "drop index users_name;")
+                .script("000003_later.up.sql")
+                .script("000003_later.down.sql");
+        migrate();
+
+        assertThat(applied()).containsExactly("1", "2", "3");
+        play.migrator().rollback(3);
+        assertThat(play.exists("users")).isFalse();
+        migrate();
+        assertThat(layouts()).containsExactly("golang-migrate");
+    }
+
+    @Test
+    void nodePgMigrate() throws Exception {
+        play.script("1700000000000_users.sql", "-- Up Migration", USERS, "-- Down Migration", "drop table users;")
+                .script("1700000000001_owl.up.sql", "insert into users values (1, 'owl');")
+                .script("1700000000001_owl.down.sql", "delete from users;");
+        migrate();
+
+        assertThat(applied()).containsExactly("1700000000000_users", "1700000000001_owl");
+        assertThat(play.query("select name from users")).containsExactly("owl");
+        play.migrator().rollback(2);
+        assertThat(play.exists("users")).isFalse();
+        migrate();
+        assertThat(layouts()).containsExactly("node-pg-migrate");
+    }
+
+    @Test
+    void scriptsForOneDatabaseAmongSeveral() throws Exception {
+        play.script("1_users.postgres.up.sql", USERS)
+                .script("1_users.mysql.up.sql", "this would fail;")
+                .script("1_users.down.sql", "drop table users;");
+        migrate();
+
+        assertThat(play.exists("users")).isTrue();
+        play.migrator().rollback(1);
+        assertThat(play.exists("users")).isFalse();
     }
 }

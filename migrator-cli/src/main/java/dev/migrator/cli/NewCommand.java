@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "new", description = "Writes the next numbered pair of scripts: an up and its down.")
+@Command(name = "new", description = "Writes the next migration: an up and its down, as the folder's layout has them.")
 final class NewCommand implements Callable<Integer> {
 
     private final CommandContext context;
@@ -17,7 +17,7 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "1..*", description = "What the migration does: add users admin.")
     private List<String> name = List.of();
 
-    @Option(names = "--timestamp", description = "Number it by the time (yyyyMMddHHmmss, UTC), not by the next number.")
+    @Option(names = "--timestamp", description = "Number it by the time (UTC), not by the next number.")
     private boolean timestamp;
 
     NewCommand(CommandContext context) {

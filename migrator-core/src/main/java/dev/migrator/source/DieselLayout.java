@@ -1,7 +1,6 @@
 package dev.migrator.source;
 
 import dev.migrator.migration.Directives;
-import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
 import java.util.List;
@@ -67,17 +66,8 @@ final class DieselLayout implements Layout {
                 .isPresent();
         Script up = script(file, outside);
         String version = version(file);
-        return new SqlMigration(
-                version,
-                positions.of(version),
-                MigrationKind.VERSIONED,
-                FolderName.readable(FolderName.of(file)),
-                name(),
-                up,
-                files.find(file.folder() + DOWN).map(down -> script(down, outside)),
-                up.directives().irreversible(),
-                file.file().origin(),
-                Map.of());
+        return new Halves(up, files.find(file.folder() + DOWN).map(down -> script(down, outside)))
+                .migration(this, version, positions.of(version), FolderName.readable(FolderName.of(file)), file);
     }
 
     private static Script script(FileText file, boolean outside) {

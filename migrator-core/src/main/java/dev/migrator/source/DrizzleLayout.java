@@ -1,6 +1,5 @@
 package dev.migrator.source;
 
-import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Position;
 import dev.migrator.migration.Script;
@@ -81,16 +80,7 @@ final class DrizzleLayout implements Layout {
 
     private SqlMigration migration(String identity, Position position, FileText file, Map<String, String> facts) {
         Script up = Passage.whole(file).script();
-        return new SqlMigration(
-                identity,
-                position,
-                MigrationKind.VERSIONED,
-                FolderName.readable(identity),
-                name(),
-                up,
-                Optional.empty(),
-                up.directives().irreversible(),
-                file.file().origin(),
-                facts);
+        return new Halves(up, Optional.empty())
+                .migration(this, identity, position, FolderName.readable(identity), file, facts);
     }
 }

@@ -12,6 +12,17 @@ record Halves(Script up, Optional<Script> down) {
 
     /** @param file the up's */
     SqlMigration migration(Layout layout, String identity, Position position, String description, FileText file) {
+        return migration(layout, identity, position, description, file, Map.of());
+    }
+
+    /** @param facts as in {@link SqlMigration} */
+    SqlMigration migration(
+            Layout layout,
+            String identity,
+            Position position,
+            String description,
+            FileText file,
+            Map<String, String> facts) {
         return new SqlMigration(
                 identity,
                 position,
@@ -22,6 +33,6 @@ record Halves(Script up, Optional<Script> down) {
                 down,
                 down.isPresent() ? Optional.empty() : up.directives().irreversible(),
                 file.file().origin(),
-                Map.of());
+                facts);
     }
 }

@@ -102,9 +102,10 @@ public final class InvalidScriptException extends MigratorException {
     }
 
     static InvalidScriptException notUtf8(String name, byte value, long offset) {
+        boolean mark = offset == 0 && (value == (byte) 0xFE || value == (byte) 0xFF);
         return new InvalidScriptException(
                 "\"" + name + "\" is not UTF-8: byte 0x%02X at offset %d.".formatted(value, offset),
-                "Save the file as UTF-8.",
+                "Save the file as UTF-8. It looks like " + (mark ? "UTF-16." : "ISO-8859-1 or Windows-1252."),
                 null);
     }
 

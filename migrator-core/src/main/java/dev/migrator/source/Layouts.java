@@ -86,6 +86,13 @@ final class Layouts {
         return claimed.keySet().stream().findFirst().orElse(NUMBERED);
     }
 
+    /** Whether no file looks like a layout where that layout would look for it. */
+    static boolean isForeignTo(Layout layout, FileSet files) {
+        return files.sql().stream()
+                .filter(file -> !layout.flat() || onTop(file))
+                .noneMatch(file -> file.isReadable() && layout.claims(file, files));
+    }
+
     private static boolean onTop(FileText file) {
         return file.folder().isEmpty();
     }

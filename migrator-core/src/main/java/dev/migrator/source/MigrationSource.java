@@ -58,7 +58,7 @@ public final class MigrationSource {
                 // No other tool goes by such names: it would have run them.
                 files.forOthers().forEach(file -> harvest.leaveOut(file, "by its name it is for another database"));
             }
-            if (harvest.size() == before && !files.sql().isEmpty()) {
+            if (harvest.size() == before && !files.sql().isEmpty() && Layouts.isForeignTo(read, files)) {
                 throw LayoutException.noneRead(read, location, files.sql());
             }
         }

@@ -1,6 +1,5 @@
 package dev.migrator.source;
 
-import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.Script;
 import dev.migrator.migration.SqlMigration;
 import java.util.HashSet;
@@ -54,16 +53,7 @@ final class PrismaLayout implements Layout {
 
     private SqlMigration migration(String folder, FileText script, Positions positions) {
         Script up = Passage.whole(script).script();
-        return new SqlMigration(
-                folder,
-                positions.of(folder),
-                MigrationKind.VERSIONED,
-                FolderName.readable(folder),
-                name(),
-                up,
-                Optional.empty(),
-                up.directives().irreversible(),
-                script.file().origin(),
-                Map.of());
+        return new Halves(up, Optional.empty())
+                .migration(this, folder, positions.of(folder), FolderName.readable(folder), script);
     }
 }
