@@ -28,6 +28,7 @@ public final class MigratorSettings {
     private final List<Location> locations;
     private final String layout;
     private final List<JavaMigration> javaMigrations;
+    private final boolean classesAbsent;
     private final String table;
     private final @Nullable String schema;
     private final @Nullable String target;
@@ -46,6 +47,7 @@ public final class MigratorSettings {
         this.locations = List.copyOf(builder.locations);
         this.layout = builder.layout;
         this.javaMigrations = List.copyOf(builder.javaMigrations);
+        this.classesAbsent = builder.classesAbsent;
         this.table = builder.table;
         this.schema = builder.schema;
         this.target = builder.target;
@@ -82,6 +84,10 @@ public final class MigratorSettings {
 
     public List<JavaMigration> javaMigrations() {
         return javaMigrations;
+    }
+
+    public boolean classesAbsent() {
+        return classesAbsent;
     }
 
     public String table() {
@@ -137,6 +143,7 @@ public final class MigratorSettings {
         private List<Location> locations = List.of(Location.DEFAULT);
         private String layout = "auto";
         private final List<JavaMigration> javaMigrations = new ArrayList<>();
+        private boolean classesAbsent;
         private String table = "migrations";
         private @Nullable String schema;
         private @Nullable String target;
@@ -188,6 +195,15 @@ public final class MigratorSettings {
         /** Migrations written in Java, beside the scripts. */
         public Builder javaMigrations(List<? extends JavaMigration> values) {
             this.javaMigrations.addAll(values);
+            return this;
+        }
+
+        /**
+         * Whether this process has scripts alone, so that a migration in Java which only the history knows tells nothing
+         * of a newer release; default: no.
+         */
+        public Builder classesAbsent(boolean value) {
+            this.classesAbsent = value;
             return this;
         }
 

@@ -8,13 +8,17 @@ import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.HistoryTable;
 import dev.migrator.history.Origin;
+import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.MigrationKind;
+import dev.migrator.plan.Standing;
 import dev.migrator.plan.Standings;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One connection and what we know of the database behind it, for the length of one command. */
 final class Session implements AutoCloseable {
@@ -93,7 +97,28 @@ final class Session implements AutoCloseable {
      * @param entries the newest rows
      */
     Standings standings(List<Migration> available, List<HistoryEntry> entries) throws SQLException {
-        return Standings.of(available, entries).with(Fingerprint.changed(connection, entries));
+        Standings standings = Standings.of(available, entries);
+        List<Migration> classes = settings.classesAbsent() ? classes(standings.ahead()) : List.of();
+        if (!classes.isEmpty()) {
+            standings = Standings.of(
+                    Stream.concat(available.stream(), classes.stream()).toList(), entries);
+        }
+        return standings.with(Fingerprint.changed(connection, entries));
+    }
+
+    /** Where no class is to be had, one that was applied tells nothing of a newer release. */
+    private static List<Migration> classes(List<Standing> ahead) {
+        return ahead.stream()
+                .filter(standing -> standing.kind() == MigrationKind.JAVA)
+                .<Migration>map(standing -> new ForeignMigration(
+                        standing.identity(),
+                        standing.position(),
+                        MigrationKind.JAVA,
+                        standing.description(),
+                        standing.script(),
+                        Migration.NUMBERED,
+                        "Java"))
+                .toList();
     }
 
     /** A lock of its own for each command. */

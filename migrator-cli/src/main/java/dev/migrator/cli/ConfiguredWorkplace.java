@@ -94,6 +94,7 @@ final class ConfiguredWorkplace implements Workplace {
         public Migrator migrator() {
             MigratorSettings.Builder builder = MigratorSettings.builder(account.connections(account.url()))
                     .classLoader(classPath.loader())
+                    .classesAbsent(classPath.entries().isEmpty())
                     .javaMigrations(JavaMigrations.in(classPath.entries(), classPath.loader()))
                     .listener(listener);
             effective.applyTo(builder);

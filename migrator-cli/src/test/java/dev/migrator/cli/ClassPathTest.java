@@ -56,7 +56,7 @@ class ClassPathTest {
         project.file("src/main/resources/db/migration/0001_create_users.sql", "CREATE TABLE users (id INT);");
         Outcome status = project.on(project.database("built"), "status", "--exit-code");
         assertThat(status.code()).as(status.out()).isZero();
-        assertThat(status.out()).containsPattern(" 7 +compiled +ahead");
+        assertThat(status.out()).containsPattern(" 7 +compiled +applied");
     }
 
     @Test

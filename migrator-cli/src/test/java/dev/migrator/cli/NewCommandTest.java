@@ -57,11 +57,10 @@ class NewCommandTest {
     }
 
     @Test
-    void whatIsNotWrittenYetDoesNotRun() {
+    void whatIsNotWrittenYetRunsAndGoesBack() {
         project.migrator("new", "x");
-        Outcome refused = project.on(project.database("shop"), "migrate");
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("0001_x.sql:1:1: the script has no statement");
+        assertThat(project.on(project.database("shop"), "migrate").out()).contains("Applied 0001_x.sql");
+        assertThat(project.on(project.database("shop"), "rollback").out()).contains("Rolled back 0001_x.sql");
     }
 
     @Test

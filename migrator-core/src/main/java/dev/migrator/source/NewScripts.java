@@ -65,7 +65,7 @@ public final class NewScripts {
     }
 
     /**
-     * Writes files that hold comments only. In the project's own layout a run refuses them until somebody adds statements.
+     * Writes files that change nothing yet: comments, and in the project's own layout a statement without effect.
      *
      * @param version leads the files' names
      * @param name what the migration does; what can't stand in a file's name becomes an underscore

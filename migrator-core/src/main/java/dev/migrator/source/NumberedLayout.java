@@ -40,16 +40,17 @@ final class NumberedLayout implements Layout {
     /** Until there are statements in them, nothing runs. */
     @Override
     public Optional<Template> template() {
-        return Optional.of(new Template(
-                "0000_",
-                stem -> Template.pair(
-                        stem + ".sql",
-                        "-- Write the change here, and what undoes it in " + stem + ".down.sql.\n"
-                                + "-- A script without a statement is an error, so nothing runs before this one is written.\n",
-                        stem + ".down.sql",
-                        "-- Write here what undoes " + stem + ".sql.\n"
-                                + "-- Where nothing can undo it, say why: a line that begins with -- migrator:irreversible, then"
-                                + " the reason.\n")));
+        return Optional.of(
+                new Template(
+                        "0000_",
+                        stem -> Template.pair(
+                                stem + ".sql",
+                                "-- Write the change here, in place of the line below, and what undoes it in " + stem
+                                        + ".down.sql.\nselect 1;\n",
+                                stem + ".down.sql",
+                                "-- Write here what undoes " + stem
+                                        + ".sql, in place of the line below. Where nothing can, say why\n"
+                                        + "-- instead: a line that begins with -- migrator:irreversible, then the reason.\nselect 1;\n")));
     }
 
     @Override

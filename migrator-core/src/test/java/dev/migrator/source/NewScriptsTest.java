@@ -52,20 +52,22 @@ class NewScriptsTest {
     }
 
     @Test
-    void writesAPairThatHoldsNothingYet() throws IOException {
+    void writesAPairThatChangesNothingYet() throws IOException {
         List<Path> files = scripts().write("0005", "add users admin");
         assertThat(files)
                 .containsExactly(
                         folder.resolve("0005_add_users_admin.sql"), folder.resolve("0005_add_users_admin.down.sql"));
-        assertThatThrownBy(() -> new MigrationSource(
+        assertThat(new MigrationSource(
                                 NewScriptsTest.class.getClassLoader(),
                                 List.of(Location.parse("filesystem:" + folder)),
                                 "auto",
                                 List.of())
-                        .load(DatabaseNames.NONE))
-                .isInstanceOf(InvalidScriptException.class)
-                .hasMessageContaining("0005_add_users_admin.sql");
-        // Nor does any of its comments pass for a directive.
+                        .load(DatabaseNames.NONE)
+                        .migrations())
+                .singleElement()
+                .satisfies(migration -> assertThat(migration.reversible()).isTrue());
+        assertThat(files).allSatisfy(file -> assertThat(file).content().endsWith("\nselect 1;\n"));
+        // None of its comments passes for a directive.
         assertThat(Files.readString(files.get(1))).doesNotContainPattern("(?m)^\\s*-- *migrator:");
     }
 
