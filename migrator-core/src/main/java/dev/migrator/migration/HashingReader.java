@@ -11,9 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** Hashes a text while somebody else reads it. */
-final class HashingReader extends FilterReader {
+/** Hashes a text while somebody reads it, with the algorithm of {@link Checksum}. Not thread-safe. */
+public final class HashingReader extends FilterReader {
 
     private final MessageDigest digest;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8
@@ -24,7 +25,10 @@ final class HashingReader extends FilterReader {
     /** The first half of a surrogate pair whose second half wasn't read yet. */
     private final StringBuilder half = new StringBuilder(1);
 
-    HashingReader(Reader text) {
+    private @Nullable Checksum checksum;
+
+    /** @param text closed with this */
+    public HashingReader(Reader text) {
         super(text);
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -33,10 +37,13 @@ final class HashingReader extends FilterReader {
         }
     }
 
-    /** Of everything read so far. */
-    Checksum checksum() {
-        hash(CharBuffer.wrap(half), true);
-        return new Checksum(HexFormat.of().formatHex(digest.digest()));
+    /** Of everything that was read; nothing may be read after it was asked for. */
+    public Checksum checksum() {
+        if (checksum == null) {
+            hash(CharBuffer.wrap(half), true);
+            checksum = new Checksum(HexFormat.of().formatHex(digest.digest()));
+        }
+        return checksum;
     }
 
     @Override

@@ -1,12 +1,9 @@
 package dev.migrator.sql;
 
+import dev.migrator.migration.HashingReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The rows that stand in a script behind {@code COPY … FROM STDIN}: as written, each ended by a line feed, up to and
@@ -18,16 +15,12 @@ public final class CopyData extends Reader {
 
     private static final int CHUNK = 8192;
 
-    private final Reader rows;
-    private final MessageDigest digest = sha256();
-    /** The first half of a character whose second half has not been read yet. */
-    private String half = "";
-
+    private final HashingReader rows;
     private boolean drained;
     private boolean closed;
 
     CopyData(Reader rows) {
-        this.rows = rows;
+        this.rows = new HashingReader(rows);
     }
 
     /** The same rows, held in memory from now on. */
@@ -67,39 +60,12 @@ public final class CopyData extends Reader {
         if (!drained) {
             throw new IllegalStateException("The rows have not been read to their end");
         }
-        return HexFormat.of().formatHex(cloneOf(digest).digest());
+        return rows.checksum().hex();
     }
 
     private int next(char[] target, int offset, int length) throws IOException {
         int count = drained ? -1 : rows.read(target, offset, length);
         drained |= count < 0;
-        update(count < 0 ? "" : new String(target, offset, count));
         return count;
-    }
-
-    private void update(String read) {
-        String text = half + read;
-        int whole = text.length();
-        if (!drained && whole > 0 && Character.isHighSurrogate(text.charAt(whole - 1))) {
-            whole--;
-        }
-        half = text.substring(whole);
-        digest.update(text.substring(0, whole).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static MessageDigest cloneOf(MessageDigest digest) {
-        try {
-            return (MessageDigest) digest.clone();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
