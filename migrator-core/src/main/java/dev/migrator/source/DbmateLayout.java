@@ -43,8 +43,8 @@ final class DbmateLayout implements Layout {
     @Override
     public void read(FileSet files, Harvest harvest) {
         List<NamedFile> scripts = files.top(NAME);
-        Positions positions =
-                new Positions(scripts.stream().map(NamedFile::fileName).sorted().toList());
+        Positions positions = new Positions(
+                scripts.stream().map(NamedFile::fileName).distinct().toList());
         for (NamedFile script : scripts) {
             harvest.add(() -> halves(script.text())
                     .migration(

@@ -3,14 +3,17 @@ package dev.migrator.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.migration.SqlMigration;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts for one database among several in one folder. */
 class ScriptVariantTest {
@@ -62,12 +65,26 @@ class ScriptVariantTest {
         assertThat(folder.load(present)).extracting(SqlMigration::script).containsExactly(script);
     }
 
-    @Test
-    void theUsualWordForADatabaseComesFirst() {
-        with("3_owls.mysql.sql", "3_owls.mariadb.sql");
+    @ParameterizedTest
+    @ValueSource(strings = {"3_owls.mysql.sql 3_owls.mariadb.sql", "3_owls.mariadb.sql 3_owls.mysql.sql"})
+    void theUsualWordForADatabaseComesFirstInWhateverOrderTheFilesAreFound(String found) {
+        List<ScriptFile> files = Stream.of(found.split(" ", -1))
+                .map(name -> new ScriptFile(name, "/" + name, () -> InputStream.nullInputStream()))
+                .toList();
+        DatabaseNames mariaDb = new DatabaseNames() {
+            @Override
+            public Set<String> known() {
+                return Set.of("mariadb", "mysql");
+            }
 
-        assertThat(folder.load("mariadb", "mysql"))
-                .extracting(SqlMigration::script)
+            @Override
+            public List<String> present() {
+                return List.of("mariadb", "mysql");
+            }
+        };
+
+        assertThat(FileSet.of(files, mariaDb).all())
+                .extracting(file -> file.file().name())
                 .containsExactly("3_owls.mariadb.sql");
     }
 
