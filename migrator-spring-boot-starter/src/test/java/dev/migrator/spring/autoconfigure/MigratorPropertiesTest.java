@@ -44,7 +44,7 @@ class MigratorPropertiesTest {
                 .map(method -> method.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         // What the application gives as beans, or has anyway.
-        settings.removeAll(Set.of("classLoader", "javaMigrations", "listener"));
+        settings.removeAll(Set.of("classLoader", "javaMigrations", "classesAbsent", "listener"));
         Set<String> properties = Arrays.stream(EffectiveProperties.class.getRecordComponents())
                 .map(component -> component.getName())
                 .collect(Collectors.toSet());
