@@ -2,8 +2,8 @@ package dev.migrator.migration;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * SHA-256 over the UTF-8 bytes of a script's text, without byte-order mark and with every line end as a line feed, in
@@ -15,17 +15,14 @@ public record Checksum(String hex) {
 
     /** The checksum of {@code text}, which must already be free of byte-order mark and carriage returns. */
     public static Checksum of(String text) {
-        try (Reader reader = new StringReader(text)) {
-            return of(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        byte[] hash = HashingReader.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return new Checksum(HexFormat.of().formatHex(hash));
     }
 
     /** The same for a text of any size, which is read to its end. */
     public static Checksum of(Reader text) throws IOException {
         HashingReader hashing = new HashingReader(text);
-        char[] window = new char[8192];
+        char[] window = new char[2048];
         int count = 0;
         while (count >= 0) {
             count = hashing.read(window, 0, window.length);

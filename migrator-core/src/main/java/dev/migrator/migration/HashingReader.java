@@ -21,7 +21,7 @@ public final class HashingReader extends FilterReader {
             .newEncoder()
             .onMalformedInput(CodingErrorAction.REPLACE)
             .onUnmappableCharacter(CodingErrorAction.REPLACE);
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192);
+    private final ByteBuffer bytes = ByteBuffer.allocate(2048);
     /** The first half of a surrogate pair whose second half wasn't read yet. */
     private final StringBuilder half = new StringBuilder(1);
 
@@ -30,8 +30,12 @@ public final class HashingReader extends FilterReader {
     /** @param text closed with this */
     public HashingReader(Reader text) {
         super(text);
+        this.digest = sha256();
+    }
+
+    static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -4,6 +4,7 @@ import dev.migrator.sql.ScriptHead;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class FileText {
 
     private String readHead() {
         try (Reader reader = file.open()) {
-            char[] window = new char[8192];
+            char[] window = new char[2048];
             StringBuilder begin = new StringBuilder();
             int count = 0;
             while (count >= 0 && begin.length() < HELD) {
@@ -95,6 +96,13 @@ final class FileText {
         int last = (int) Math.min(end, begin.length());
         boolean held = whole || end <= begin.length();
         return held && ScriptHead.isAll(begin.substring((int) Math.min(start, last), last));
+    }
+
+    /** A part, if the file is small enough to be held whole. */
+    Optional<String> held(long start, long end) {
+        String begin = head();
+        int last = (int) Math.min(end, begin.length());
+        return whole ? Optional.of(begin.substring((int) Math.min(start, last), last)) : Optional.empty();
     }
 
     Reader open() {

@@ -44,7 +44,16 @@ record Passage(FileText text, int firstLine, long start, long end) {
         ScriptFile file = text.file();
         long from = start;
         long to = end;
-        return script(file, firstLine, () -> text.open(from, to), () -> PartReader.of(file.open(), from, to), settings);
+        Opening again = () -> PartReader.of(file.open(), from, to);
+        // Nearly every script is small, and thousands of them are read whenever an application starts.
+        return text.held(from, to)
+                .map(whole -> new Script(
+                        file.name(),
+                        firstLine,
+                        Checksum.of(whole),
+                        settings.apply(DirectiveReader.read(file.name(), whole, firstLine)),
+                        new Content(file, again)))
+                .orElseGet(() -> script(file, firstLine, () -> text.open(from, to), again, settings));
     }
 
     /**

@@ -14,7 +14,7 @@ final class ScriptLines {
     private static final int KEPT = 2000;
 
     private final Reader reader;
-    private final char[] window = new char[8192];
+    private final char[] window = new char[2048];
     private int at;
     private int limit;
     private final StringBuilder text = new StringBuilder();

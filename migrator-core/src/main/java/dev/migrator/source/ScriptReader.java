@@ -24,8 +24,8 @@ final class ScriptReader extends Reader {
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192).flip();
-    private final CharBuffer chars = CharBuffer.allocate(8192).flip();
+    private final ByteBuffer bytes = ByteBuffer.allocate(4096).flip();
+    private final CharBuffer chars = CharBuffer.allocate(4096).flip();
     private long offset;
     private boolean started;
     private boolean afterReturn;

@@ -21,7 +21,7 @@ public final class DirectiveReader {
     private static final Pattern LINE = Pattern.compile("\\s*--\\s*migrator:(\\S*)\\s*(.*?)\\s*");
     private static final String MARK = "migrator:";
     private static final int WINDOW = 1 << 16;
-    private static final int CHUNK = 8192;
+    private static final int CHUNK = 2048;
     private static final Pattern DURATION = Pattern.compile("(\\d+)\\s*(ms|s|m|h)");
     private static final Pattern ALLOWANCE = Pattern.compile("(\\S+)\\s+because\\s+(.+)");
     private static final String KNOWN =
