@@ -91,6 +91,8 @@ class CommandInApplicationTest {
                 // One line's class path holds them for a test of their own.
                 "--spring.flyway.enabled=false",
                 "--spring.liquibase.enabled=false",
+                // Where there is JPA, Hibernate asks the database before the command does.
+                "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration",
                 "--server.port=0"));
         for (String property : properties) {
             command.removeIf(argument -> argument.startsWith("--" + property.substring(0, property.indexOf('=') + 1)));
