@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The databases we know. Any other is an error, never a default: half of a schema is worse than none. */
 public final class Dialects {
@@ -18,11 +19,16 @@ public final class Dialects {
             new PostgreSqlDialect(),
             new SqliteDialect());
 
+    /** What others are called in the names of scripts, which then aren't for any of ours. */
+    private static final List<String> OTHERS =
+            List.of("cockroach", "cockroachdb", "crdb", "oracle", "mssql", "sqlserver", "db2");
+
     private Dialects() {}
 
-    /** What any of the databases is called in the names of scripts and folders. */
+    /** What any database is called in the names of scripts and folders. */
     public static Set<String> aliases() {
-        return KNOWN.stream().flatMap(dialect -> dialect.aliases().stream()).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(KNOWN.stream().flatMap(dialect -> dialect.aliases().stream()), OTHERS.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -117,6 +117,7 @@ public final class MigrationFailedException extends MigratorException {
     private static String before(List<Step> completed) {
         return completed.isEmpty()
                 ? ""
-                : " " + completed.size() + (completed.size() == 1 ? " step" : " steps") + " before it stay.";
+                : " " + completed.size()
+                        + (completed.size() == 1 ? " step before it stays." : " steps before it stay.");
     }
 }

@@ -44,7 +44,10 @@ final class FileSet {
         Map<String, ScriptVariant> chosen = new LinkedHashMap<>();
         List<ScriptFile> others = new ArrayList<>();
         for (ScriptVariant variant : variants) {
-            ScriptVariant one = several.contains(variant.key()) ? variant : variant.undivided();
+            // Beside names of databases, any other word is a word of the description still.
+            boolean divided =
+                    several.contains(variant.key()) && (variant.word().isEmpty() || variant.isFor(databases.known()));
+            ScriptVariant one = divided ? variant : variant.undivided();
             if (one.rank(present) == ScriptVariant.FOR_OTHERS) {
                 others.add(one.file());
             } else {

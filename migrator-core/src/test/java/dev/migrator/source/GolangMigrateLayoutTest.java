@@ -123,4 +123,14 @@ class GolangMigrateLayoutTest {
                 .extracting(SqlMigration::layout)
                 .isEqualTo("golang-migrate");
     }
+
+    @Test
+    void besideScriptsForOtherDatabasesAnyOtherWordBelongsToTheDescription() {
+        folder.with("2_owls.autocommit.up.sql", "select 1;").with("2_owls.mysql.up.sql", "select 2;");
+
+        assertThat(folder.load("postgres"))
+                .singleElement()
+                .extracting(migration -> migration.up().name())
+                .isEqualTo("2_owls.autocommit.up.sql");
+    }
 }
