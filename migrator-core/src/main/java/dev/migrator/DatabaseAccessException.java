@@ -31,7 +31,9 @@ public final class DatabaseAccessException extends MigratorException {
         String message = String.valueOf(cause.getMessage())
                 .strip()
                 .replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
-                .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@");
+                .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@")
+                // What stands before a host. A user name that a server refuses is in quotes.
+                .replaceAll("(?<!\\S)[^\\s'\"]+@(?=[^\\s'\"])", "***@");
         String state =
                 cause instanceof SQLException sql && sql.getSQLState() != null ? " [" + sql.getSQLState() + "]" : "";
         return message + state + (message.endsWith(".") ? "" : ".");

@@ -15,6 +15,7 @@ import dev.migrator.plan.MigrationStatus;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -165,6 +166,59 @@ class AdoptionTest {
             assertThat(migrator.status().status().state()).isEqualTo(DatabaseState.CURRENT);
             migrator.rollback(1);
             assertThat(lab.play().exists("orders")).isFalse();
+        }
+    }
+
+    @Test
+    void whatTheOtherToolUndidAltogetherIsSettledByMarksAndOneMoreAdoption() throws Exception {
+        try (OtherToolLab lab = OtherToolLab.of("goose", DatabaseKind.POSTGRESQL_18)) {
+            Migrator migrator = lab.play().migrator();
+            migrator.adopt();
+            lab.play()
+                    .execute(
+                            "delete from goose_db_version where version_id > 0",
+                            "drop table orders",
+                            "drop table users");
+            assertThatThrownBy(migrator::adopt).isInstanceOf(AdoptionRefusedException.class);
+            migrator.run(Command.markPending("2"));
+            migrator.run(Command.markPending("1"));
+            assertThat(migrator.status().status().state()).isEqualTo(DatabaseState.CONFLICT);
+
+            assertThat(migrator.adopt().written()).isTrue();
+
+            assertThat(migrator.migrate().steps()).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatWasDismissedIsNotAskedForAgain() throws Exception {
+        try (OtherToolLab lab = OtherToolLab.of("goose", DatabaseKind.POSTGRESQL_18)) {
+            Migrator migrator = lab.play().migrator();
+            migrator.adopt();
+            Files.delete(lab.play().folder().resolve("00001_create_users.sql"));
+            lab.play().execute("delete from goose_db_version where version_id = 1");
+            migrator.run(Command.repair());
+
+            migrator.adopt();
+
+            assertThat(migrator.status().status().state()).isEqualTo(DatabaseState.CURRENT);
+        }
+    }
+
+    @Test
+    void oneMoreAdoptionAcceptsNoEdit() throws Exception {
+        try (OtherToolLab lab = OtherToolLab.of("goose", DatabaseKind.POSTGRESQL_18)) {
+            Migrator migrator = lab.play().migrator();
+            migrator.adopt();
+            Path newest = lab.play().folder().resolve("00002_create_orders.sql");
+            Files.writeString(newest, "\n-- edited\n", StandardOpenOption.APPEND);
+            lab.play().execute("insert into goose_db_version (version_id, is_applied) values (2, true)");
+
+            migrator.adopt();
+
+            assertThat(migrator.status().status().conflicts())
+                    .extracting(Conflict::kind)
+                    .containsExactly(ConflictKind.CHANGED);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.dialect.UnsupportedDatabaseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class UnsupportedDatabaseTest {
@@ -20,11 +22,17 @@ class UnsupportedDatabaseTest {
                 .hasMessageContaining("H2, HSQLDB, MariaDB, MySQL, PostgreSQL, SQLite");
     }
 
-    @Test
-    void anUnreachableDatabaseIsAClearErrorWithoutCredentials() {
-        Migrator migrator = Migrator.of(MigratorSettings.builder(
-                        new DriverManagerDataSource("jdbc:nobody://app:top-secret@localhost/db?password=top-secret"))
-                .build());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:nobody://app:top-secret@localhost/db?password=top-secret",
+                "jdbc:postgresql://app:top-secret@localhost:1/db",
+                "jdbc:postgresql://app:1/top-secret@localhost/db",
+                "jdbc:mariadb://app:top-secret@localhost:1/db"
+            })
+    void anUnreachableDatabaseIsAClearErrorWithoutCredentials(String url) {
+        Migrator migrator = Migrator.of(
+                MigratorSettings.builder(new DriverManagerDataSource(url)).build());
 
         assertThatThrownBy(migrator::migrate)
                 .isInstanceOf(DatabaseAccessException.class)

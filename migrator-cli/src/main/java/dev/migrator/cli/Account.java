@@ -3,6 +3,8 @@ package dev.migrator.cli;
 import dev.migrator.dialect.ConnectionUrl;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,10 +102,15 @@ final class Account {
                     .url(jdbcUrl);
             user.ifPresent(builder::username);
             password.ifPresent(builder::password);
-            return builder.build();
-        } catch (RuntimeException e) {
+            SimpleDriverDataSource connections = builder.build();
+            Driver driver = connections.getDriver();
+            if (driver != null && driver.acceptsURL(jdbcUrl)) {
+                return connections;
+            }
+        } catch (RuntimeException | SQLException e) {
             throw UsageException.driver(e);
         }
+        throw UsageException.noDriver();
     }
 
     /** Without the values: they may be credentials. */

@@ -10,6 +10,8 @@ import org.springframework.util.StringUtils;
 /** What was typed or configured can't be done like that. Nothing was run. */
 final class UsageException extends MigratorException {
 
+    private static final String KNOWN = "Use a URL of PostgreSQL, MySQL, MariaDB, H2, HSQLDB or SQLite.";
+
     private UsageException(String problem, String fix, @Nullable Throwable cause) {
         super(problem, fix, cause);
     }
@@ -80,9 +82,11 @@ final class UsageException extends MigratorException {
 
     static UsageException driver(Throwable cause) {
         return new UsageException(
-                "There is no driver for the database URL: " + cause.getMessage() + ". Nothing was run.",
-                "Use a URL of PostgreSQL, MySQL, MariaDB, H2, HSQLDB or SQLite.",
-                cause);
+                "There is no driver for the database URL: " + cause.getMessage() + ". Nothing was run.", KNOWN, cause);
+    }
+
+    static UsageException noDriver() {
+        return new UsageException("There is no driver that takes the database URL. Nothing was run.", KNOWN);
     }
 
     static UsageException noFolder(List<String> locations) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.cli.Project.Outcome;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +151,15 @@ class ConfigurationTest {
                         .err())
                 .contains("No connection")
                 .doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aUrlThatNoDriverTakesIsAMistakeAndNoCrash() {
+        for (String url : List.of("jdbc:nonsense", "jdbc:", "jdbc:mysql:shop")) {
+            Outcome refused = project.on(url, "status");
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("error: There is no driver").contains("PostgreSQL");
+        }
     }
 
     @Test

@@ -25,8 +25,11 @@ final class Comparison {
     private final String table;
     private final Folder folder;
 
-    /** Of each migration in our history the newest run that is done. */
+    /** Of each migration in our history the newest row that says whether it is applied. */
     private final Map<String, HistoryEntry> ours = new LinkedHashMap<>();
+
+    /** Of each the newest row, which may be one that accepted an edit. */
+    private final Map<String, HistoryEntry> newest = new LinkedHashMap<>();
 
     private final Optional<HistoryEntry> baseline;
     private final Optional<Fingerprint> remembered;
@@ -53,10 +56,16 @@ final class Comparison {
                 .reduce((older, newer) -> newer);
         this.remembered = Fingerprint.in(entries);
         entries.stream()
-                .filter(entry -> entry.kind() != MigrationKind.BASELINE
-                        && entry.state() == RunState.DONE
-                        && entry.action() != Action.REPAIR)
-                .forEach(entry -> ours.put(entry.identity().orElse(""), entry));
+                .filter(entry -> entry.kind() != MigrationKind.BASELINE && entry.state() == RunState.DONE)
+                .forEach(this::remember);
+    }
+
+    private void remember(HistoryEntry entry) {
+        String identity = entry.identity().orElse("");
+        newest.put(identity, entry);
+        if (entry.action() != Action.REPAIR || entry.direction() == Direction.DOWN) {
+            ours.put(identity, entry);
+        }
     }
 
     Adoption of(List<Recorded> recorded, Fingerprint fingerprint) {
@@ -83,7 +92,7 @@ final class Comparison {
         unchecked.forEach((reason, count) -> notes.add(0, reason + ": " + count + " not checked for edits"));
         boolean renew =
                 taken.isEmpty() && remembered.isPresent() && !remembered.get().equals(fingerprint);
-        return new Adoption(taken, pending(), notes, renew ? renewal(recorded) : List.of(), fingerprint);
+        return new Adoption(taken, pending(), notes, renew ? renewal() : List.of(), fingerprint);
     }
 
     private void obstacle(Obstacle.Kind kind, Recorded recorded, String detail) {
@@ -164,15 +173,21 @@ final class Comparison {
         return pending;
     }
 
-    /** The newest that was taken over and still stands is the one to remember the table by. */
-    private List<TakenOver> renewal(List<Recorded> recorded) {
-        return recorded.stream()
-                .filter(one -> Optional.ofNullable(ours.get(one.identity()))
-                        .filter(entry -> entry.direction() == Direction.UP)
-                        .isPresent())
-                .reduce((older, newer) -> newer)
-                .map(one -> TakenOver.of(one, folder.find(one.identity()), tool.layout(), Action.REPAIR))
+    /** A row that stands may be said once more where the file is still the same, and one that doesn't stand always. */
+    private List<TakenOver> renewal() {
+        return newest.values().stream()
+                .filter(entry -> entry.direction() == Direction.DOWN || isAsAccepted(entry))
+                .max(Comparator.comparing(HistoryEntry::direction, Comparator.comparing(Direction.UP::equals))
+                        .thenComparing(HistoryEntry::id))
+                .map(entry ->
+                        TakenOver.again(entry, folder.find(entry.identity().orElse(""))))
                 .stream()
                 .toList();
+    }
+
+    private boolean isAsAccepted(HistoryEntry entry) {
+        Optional<Migration> here = folder.find(entry.identity().orElse(""));
+        return here.flatMap(Migration::checksum).equals(entry.checksum())
+                && here.flatMap(Migration::downChecksum).equals(entry.downChecksum());
     }
 }

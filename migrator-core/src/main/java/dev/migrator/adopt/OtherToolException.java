@@ -16,7 +16,7 @@ public final class OtherToolException extends MigratorException {
     public static OtherToolException none(String schema) {
         return new OtherToolException(
                 "There is no history table of another tool in \"" + schema + "\".",
-                "If it goes by a name of its own, say which; if nothing was applied yet, migrate.");
+                "If it goes by a name of its own, give it with adopt --history-table NAME; if nothing was applied yet, migrate.");
     }
 
     static OtherToolException absent(String name) {
@@ -26,7 +26,7 @@ public final class OtherToolException extends MigratorException {
     static OtherToolException several(List<String> found) {
         return new OtherToolException(
                 "There are the history tables of several tools: " + String.join(", ", found) + ".",
-                "Say which one is to be taken over.");
+                "Say which one is to be taken over with adopt --history-table NAME.");
     }
 
     static OtherToolException misfit(String table, Collection<String> columns, List<String> known) {

@@ -3,6 +3,7 @@ package dev.migrator.adopt;
 import dev.migrator.history.HistoryRow;
 import dev.migrator.migration.Action;
 import dev.migrator.migration.Direction;
+import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
 import dev.migrator.migration.MigrationKind;
 import dev.migrator.migration.RunState;
@@ -25,12 +26,8 @@ public record TakenOver(
         long executionMs) {
 
     static TakenOver of(Recorded recorded, Optional<Migration> migration, String layout) {
-        return of(recorded, migration, layout, Action.ADOPT);
-    }
-
-    static TakenOver of(Recorded recorded, Optional<Migration> migration, String layout, Action action) {
         Step step = new Step(
-                action,
+                Action.ADOPT,
                 Direction.UP,
                 recorded.identity(),
                 migration.map(Migration::kind).orElse(recorded.kind()),
@@ -47,6 +44,25 @@ public record TakenOver(
                 Optional.empty(),
                 Optional.empty());
         return new TakenOver(step, recorded.startedAt(), recorded.finishedAt(), recorded.by(), recorded.executionMs());
+    }
+
+    /** What a row of our history says already, once more, so that a new row can keep what the other table looks like. */
+    static TakenOver again(HistoryEntry entry, Optional<Migration> migration) {
+        boolean stands = entry.direction() == Direction.UP;
+        Step step = new Step(
+                stands || entry.action() == Action.REPAIR ? Action.REPAIR : Action.ADOPT,
+                entry.direction(),
+                entry.identity().orElse(""),
+                entry.kind(),
+                entry.description(),
+                entry.script(),
+                entry.layout(),
+                entry.checksum(),
+                entry.downChecksum(),
+                migration.filter(here -> stands),
+                Optional.empty(),
+                Optional.empty());
+        return new TakenOver(step, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /**

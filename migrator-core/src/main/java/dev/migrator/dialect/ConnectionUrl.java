@@ -20,6 +20,10 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<String>
     private static final Pattern SERVER =
             Pattern.compile("(?<scheme>postgres|postgresql|mysql|mariadb)://((?<user>[^:@/]*)(:(?<password>[^@/]*))?@)?"
                     + "(?<host>[^/?@]*)(/(?<database>[^?]*))?(\\?(?<parameters>.*))?");
+    /** Also those whose special characters hide where the host begins. One driver takes them where they are well-formed. */
+    private static final Pattern MISPLACED = Pattern.compile("(?i)jdbc:(postgresql|mariadb|mysql)(:[a-z+]+)?://"
+            + "(?!(?<=mysql://)([^/@?%\\s]|%[0-9a-f]{2})*@[^@]*$)([^/?]*@|[^/?@:\\[(]*:(?!\\d*([/,?]|$))[^?]*@).*");
+
     private static final Pattern FILE = Pattern.compile("sqlite3?:(//(?=/))?(?<path>[^?]*)(\\?(?<parameters>.*))?");
 
     /**
@@ -32,6 +36,9 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<String>
     public static ConnectionUrl parse(String text) {
         String url = text.strip();
         if (url.toLowerCase(Locale.ROOT).startsWith("jdbc:")) {
+            if (MISPLACED.matcher(url).matches()) {
+                throw InvalidConnectionUrlException.credentials();
+            }
             return new ConnectionUrl(url, Optional.empty(), Optional.empty());
         }
         Matcher server = SERVER.matcher(url);
@@ -43,7 +50,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<String>
             return new ConnectionUrl(
                     "jdbc:sqlite:" + file.group("path") + parameters(file), Optional.empty(), Optional.empty());
         }
-        throw new InvalidConnectionUrlException(scheme(url));
+        throw InvalidConnectionUrlException.unknown(scheme(url));
     }
 
     private static ConnectionUrl server(Matcher url) {
@@ -74,7 +81,7 @@ public record ConnectionUrl(String jdbc, Optional<String> user, Optional<String>
                     .filter(text -> !text.isEmpty())
                     .map(text -> URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new InvalidConnectionUrlException("percent-encoding");
+            throw InvalidConnectionUrlException.encoding();
         }
     }
 

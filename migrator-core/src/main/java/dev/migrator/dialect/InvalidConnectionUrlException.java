@@ -9,11 +9,26 @@ public final class InvalidConnectionUrlException extends MigratorException {
             + " postgres://user:password@host/database, mysql://…, mariadb://…, sqlite:path/to/file; in these forms"
             + " percent-encode what is special in user and password (@ is %40, / is %2F).";
 
-    InvalidConnectionUrlException(String scheme) {
-        super(
-                scheme.equals("percent-encoding")
-                        ? "User or password in the database URL hold a percent sign that encodes nothing. Nothing was run."
-                        : "The database URL can't be understood (its scheme: " + scheme + "). Nothing was run.",
-                FORMS);
+    private InvalidConnectionUrlException(String problem, String fix) {
+        super(problem + " Nothing was run.", fix);
+    }
+
+    /** @param scheme all of it that may be shown */
+    static InvalidConnectionUrlException unknown(String scheme) {
+        return new InvalidConnectionUrlException(
+                "The database URL can't be understood (its scheme: " + scheme + ").", FORMS);
+    }
+
+    static InvalidConnectionUrlException encoding() {
+        return new InvalidConnectionUrlException(
+                "User or password in the database URL hold a percent sign that encodes nothing.", FORMS);
+    }
+
+    /** The driver would take them for a host, and show them. */
+    static InvalidConnectionUrlException credentials() {
+        return new InvalidConnectionUrlException(
+                "The JDBC URL has user or password before the host in a form that its driver doesn't take.",
+                "Give them apart as user name and password, or leave the \"jdbc:\" away: postgres://user:password@host/database,"
+                        + " mysql://…, mariadb://…, where what is special in them is percent-encoded (@ is %40, / is %2F).");
     }
 }

@@ -23,7 +23,11 @@ class ConnectionUrlTest {
         "sqlite:/var/shop.db, jdbc:sqlite:/var/shop.db",
         "sqlite:///var/shop.db, jdbc:sqlite:/var/shop.db",
         "sqlite3:shop.db?cache=shared, jdbc:sqlite:shop.db?cache=shared",
-        "jdbc:h2:file:./shop;MODE=LEGACY, jdbc:h2:file:./shop;MODE=LEGACY"
+        "jdbc:h2:file:./shop;MODE=LEGACY, jdbc:h2:file:./shop;MODE=LEGACY",
+        "jdbc:postgresql://db:5432/a@b, jdbc:postgresql://db:5432/a@b",
+        "jdbc:postgresql://[::1]:5432/a@b, jdbc:postgresql://[::1]:5432/a@b",
+        "jdbc:mariadb://db/shop?user=a@b, jdbc:mariadb://db/shop?user=a@b",
+        "jdbc:mysql://app:se%40cret@db/shop, jdbc:mysql://app:se%40cret@db/shop"
     })
     void becomesWhatTheDriverTakes(String url, String jdbc) {
         assertThat(ConnectionUrl.parse(url).jdbc()).isEqualTo(jdbc);
@@ -48,6 +52,13 @@ class ConnectionUrlTest {
                 "postgres://app:se@cret@db/shop",
                 "postgres://app:secret%zz@db/shop",
                 "app:secret@db/shop",
+                "jdbc:postgresql://app:secret@db:5432/shop",
+                "jdbc:postgresql://app:sec/secret@db/shop",
+                "jdbc:mariadb://app:secret@db/shop",
+                "jdbc:mariadb:replication://app:sec/secret@db:3306/shop",
+                "jdbc:mysql://app:sec/secret@db/shop",
+                "jdbc:mysql://app:sec@secret@db/shop",
+                "jdbc:mysql://app:secret%zz@db/shop",
                 "secret"
             })
     void aUrlThatCannotBeReadIsNotShown(String url) {

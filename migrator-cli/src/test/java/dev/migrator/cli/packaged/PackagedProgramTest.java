@@ -3,10 +3,16 @@ package dev.migrator.cli.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -56,6 +62,34 @@ class PackagedProgramTest {
     private List<Path> archives() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("program with blanks/cache/migrator"))) {
             return files.toList();
+        }
+    }
+
+    @Test
+    void isStoppedByASignalAndLeavesNothing() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Path ready = folder.resolve("project with blanks/ready");
+            CompletableFuture<Integer> endOfTalk = CompletableFuture.supplyAsync(() -> {
+                try (Socket database = mute.accept()) {
+                    // The shell waits for this before it sends the signal.
+                    Files.writeString(ready, "connected", StandardOpenOption.WRITE);
+                    database.setSoTimeout(60_000);
+                    database.getInputStream().readAllBytes();
+                    return 0;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            String url = "jdbc:postgresql://127.0.0.1:" + mute.getLocalPort() + "/shop?sslmode=disable";
+
+            Shell.Result stopped = shell.run(
+                    "mkfifo ready; migrator status --url '" + url
+                            + "' & program=$!; cat ready; kill $program; wait $program",
+                    "");
+
+            assertThat(stopped.code()).as(stopped.output()).isEqualTo(143);
+            assertThat(endOfTalk.get()).isZero();
+            assertThat(archives()).isEmpty();
         }
     }
 
