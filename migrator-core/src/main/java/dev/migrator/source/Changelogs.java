@@ -52,7 +52,15 @@ final class Changelogs {
                 .filter(ChangelogFile::isOne)
                 .forEach(file -> changelogs.put(file, ChangelogFile.read(file)));
         if (changelogs.isEmpty()) {
-            files.sql().forEach(this::walk);
+            // Without a changelog nobody says that a plain file is a change, and in which order.
+            files.sql().forEach(file -> {
+                if (FormattedSql.isOne(file)) {
+                    walk(file);
+                } else {
+                    harvest.leaveOut(
+                            file.file(), "doesn't begin with --liquibase formatted sql, and no changelog includes it");
+                }
+            });
             return;
         }
         Set<FileText> included = new HashSet<>();

@@ -494,4 +494,15 @@ databaseChangeLog:
                             "plain/owls.sql is not included in a changelog");
         }
     }
+
+    @Test
+    void aPlainFileThatNoChangelogIncludesIsNoChange() {
+        folder.with("1_owls.sql", "--liquibase formatted sql\n--changeset ada:1\ncreate table owl (id integer);\n")
+                .with("1_owls.down.sql", "drop table owl;\n");
+
+        assertThat(folder.available("liquibase").migrations()).hasSize(1);
+        assertThat(folder.available("liquibase").leftOut())
+                .extracting(file -> file.script())
+                .containsExactly("1_owls.down.sql");
+    }
 }
