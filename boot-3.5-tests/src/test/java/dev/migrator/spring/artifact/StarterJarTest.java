@@ -54,6 +54,7 @@ class StarterJarTest {
                         "migrator.locations",
                         "migrator.layout",
                         "migrator.table",
+                        "migrator.command",
                         "migrator.schema",
                         "migrator.target",
                         "migrator.out-of-order",

@@ -92,6 +92,7 @@ class CommandInApplicationTest {
                 "--spring.flyway.enabled=false",
                 "--spring.liquibase.enabled=false",
                 // Where there is JPA, Hibernate asks the database before the command does.
+                "--spring.data.jpa.repositories.enabled=false",
                 "--spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration",
                 "--server.port=0"));
         for (String property : properties) {
