@@ -5,6 +5,7 @@ import dev.migrator.execution.Preparation;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.execution.RunContext;
 import dev.migrator.execution.StepRunner;
+import dev.migrator.execution.StopSignal;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.history.Origin;
 import dev.migrator.migration.ConflictException;
@@ -135,7 +136,15 @@ final class CommandRun {
             try (LockTimeouts timeouts =
                     new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout())) {
                 RunContext context = new RunContext(
-                        connection, session.dialect(), session.history(), origin, held.lock(), timeouts, listener);
+                        connection,
+                        session.dialect(),
+                        session.history(),
+                        origin,
+                        held.lock(),
+                        timeouts,
+                        settings.lockRetry(),
+                        new StopSignal(),
+                        listener);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }
         }

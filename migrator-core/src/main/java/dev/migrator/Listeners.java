@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
@@ -36,6 +37,16 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     }
 
     @Override
+    public void waitingForDatabase(String problem, Duration waited) {
+        tell(listener -> listener.waitingForDatabase(problem, waited));
+    }
+
+    @Override
+    public void stopping(Duration grace) {
+        tell(listener -> listener.stopping(grace));
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         tell(listener -> listener.waitingForMigrations(pending, waited));
     }
@@ -48,6 +59,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     @Override
     public void stepStarted(PreparedStep step) {
         tell(listener -> listener.stepStarted(step));
+    }
+
+    @Override
+    public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
+        tell(listener -> listener.lockRefused(step, blockers, pause));
     }
 
     @Override

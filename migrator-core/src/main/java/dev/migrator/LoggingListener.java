@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.migration.Direction;
 import dev.migrator.migration.Step;
@@ -56,6 +57,17 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void waitingForDatabase(String problem, Duration waited) {
+        LOG.warn("Waiting for the database for {} s: {}", waited.toSeconds(), problem);
+    }
+
+    @Override
+    public void stopping(Duration grace) {
+        LOG.warn(
+                "The process is asked to end: the statement at hand has {} s, then it is cancelled", grace.toSeconds());
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         LOG.info("Waiting for {} pending migrations to be applied elsewhere for {} s", pending, waited.toSeconds());
     }
@@ -74,6 +86,19 @@ final class LoggingListener implements MigrationListener {
                         step.file(),
                         step.statementsDone(),
                         step.statements().size()));
+    }
+
+    @Override
+    public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
+        LOG.warn(
+                "{} was refused a lock and rolled back; held by {}; trying again in {} ms",
+                step.file(),
+                blockers.isEmpty()
+                        ? "a session that the database doesn't name"
+                        : blockers.stream().map(Blocker::toString).collect(Collectors.joining("; ")),
+                pause.toMillis());
+        blockers.forEach(blocker -> blocker.statement()
+                .ifPresent(statement -> LOG.debug("{} runs or ran last: {}", blocker.session(), statement)));
     }
 
     @Override

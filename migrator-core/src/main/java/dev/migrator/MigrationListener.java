@@ -25,6 +25,12 @@ public interface MigrationListener extends ExecutionListener {
     /** Another migrator has the lock; called again every few seconds. */
     default void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {}
 
+    /** The database doesn't answer, at the start or any more; called again every few seconds. */
+    default void waitingForDatabase(String problem, Duration waited) {}
+
+    /** The process was asked to end, and the run stops at the next statement. */
+    default void stopping(Duration grace) {}
+
     /** Another process is expected to migrate; called again every few seconds. */
     default void waitingForMigrations(int pending, Duration waited) {}
 

@@ -1,5 +1,7 @@
 package dev.migrator;
 
+import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.LockRetry;
 import dev.migrator.migration.JavaMigration;
 import dev.migrator.source.Location;
 import java.time.Duration;
@@ -37,8 +39,13 @@ public final class MigratorSettings {
     private final TransactionScope transaction;
     private final Map<String, String> placeholders;
     private final Duration lockWait;
+    private final LockStrategy lockStrategy;
     private final @Nullable Duration lockTimeout;
+    private final LockRetry lockRetry;
     private final @Nullable Duration statementTimeout;
+    private final Duration waitForDatabase;
+    private final Duration reconnectTimeout;
+    private final Duration shutdownGrace;
     private final List<MigrationListener> listeners;
 
     private MigratorSettings(Builder builder) {
@@ -56,8 +63,13 @@ public final class MigratorSettings {
         this.transaction = builder.transaction;
         this.placeholders = Map.copyOf(builder.placeholders);
         this.lockWait = builder.lockWait;
+        this.lockStrategy = builder.lockStrategy;
         this.lockTimeout = builder.lockTimeout;
+        this.lockRetry = builder.lockRetry;
         this.statementTimeout = builder.statementTimeout;
+        this.waitForDatabase = builder.waitForDatabase;
+        this.reconnectTimeout = builder.reconnectTimeout;
+        this.shutdownGrace = builder.shutdownGrace;
         this.listeners = List.copyOf(builder.listeners);
     }
 
@@ -122,12 +134,32 @@ public final class MigratorSettings {
         return lockWait;
     }
 
+    public LockStrategy lockStrategy() {
+        return lockStrategy;
+    }
+
     public Optional<Duration> lockTimeout() {
         return Optional.ofNullable(lockTimeout);
     }
 
+    public LockRetry lockRetry() {
+        return lockRetry;
+    }
+
     public Optional<Duration> statementTimeout() {
         return Optional.ofNullable(statementTimeout);
+    }
+
+    public Duration waitForDatabase() {
+        return waitForDatabase;
+    }
+
+    public Duration reconnectTimeout() {
+        return reconnectTimeout;
+    }
+
+    public Duration shutdownGrace() {
+        return shutdownGrace;
     }
 
     public List<MigrationListener> listeners() {
@@ -152,8 +184,13 @@ public final class MigratorSettings {
         private TransactionScope transaction = TransactionScope.PER_MIGRATION;
         private Map<String, String> placeholders = new LinkedHashMap<>();
         private Duration lockWait = Duration.ofMinutes(5);
+        private LockStrategy lockStrategy = LockStrategy.AUTO;
         private @Nullable Duration lockTimeout = Duration.ofSeconds(5);
+        private LockRetry lockRetry = LockRetry.DEFAULT;
         private @Nullable Duration statementTimeout;
+        private Duration waitForDatabase = Duration.ZERO;
+        private Duration reconnectTimeout = Duration.ofMinutes(1);
+        private Duration shutdownGrace = Duration.ofSeconds(20);
         private final List<MigrationListener> listeners = new ArrayList<>(List.of(new LoggingListener()));
 
         private Builder(DataSource dataSource) {
@@ -264,9 +301,39 @@ public final class MigratorSettings {
             return this;
         }
 
+        /** What kind of lock keeps other migrators out; default: the one that holds on this database. */
+        public Builder lockStrategy(LockStrategy value) {
+            this.lockStrategy = value;
+            return this;
+        }
+
+        /** How long a migration that was refused a database lock is tried again; default: one minute. */
+        public Builder lockRetry(LockRetry value) {
+            this.lockRetry = value;
+            return this;
+        }
+
         /** How long a statement may run; default: no limit. */
         public Builder statementTimeout(@Nullable Duration value) {
             this.statementTimeout = value;
+            return this;
+        }
+
+        /** How long a command waits for a database that doesn't answer yet; default: not at all. */
+        public Builder waitForDatabase(Duration value) {
+            this.waitForDatabase = value;
+            return this;
+        }
+
+        /** How long a run whose connection was lost tries to get another one; default: one minute, zero for not at all. */
+        public Builder reconnectTimeout(Duration value) {
+            this.reconnectTimeout = value;
+            return this;
+        }
+
+        /** How long the statement at hand may go on when the process is asked to end; default: 20 seconds. */
+        public Builder shutdownGrace(Duration value) {
+            this.shutdownGrace = value;
             return this;
         }
 

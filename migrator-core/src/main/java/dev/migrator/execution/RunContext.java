@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param connection the one that holds the lock, in auto-commit
  * @param history on the same connection
  * @param origin who writes the rows
+ * @param lockRetry how long a step that is refused a lock is tried again
+ * @param stop tells when the process is asked to end
  */
 public record RunContext(
         Connection connection,
@@ -23,6 +25,8 @@ public record RunContext(
         Origin origin,
         MigratorLock lock,
         LockTimeouts lockTimeouts,
+        LockRetry lockRetry,
+        StopSignal stop,
         ExecutionListener listener) {
 
     /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */
