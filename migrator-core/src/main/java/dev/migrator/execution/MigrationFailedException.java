@@ -38,6 +38,17 @@ public final class MigrationFailedException extends MigratorException {
     /** @param at the statement that failed; null where it was the class or the commit */
     static MigrationFailedException rolledBack(
             PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
+        if (cause instanceof TransactionEndedException) {
+            return new MigrationFailedException(
+                    step,
+                    completed,
+                    "\"" + step.file() + "\" failed: " + cause.getMessage()
+                            + ". What was committed by that stays; what came"
+                            + " after it is rolled back, and the history has no row of it." + before(completed),
+                    "Take that statement out of the class, or let its transactional() return false. Settle by hand what"
+                            + " stays, then run again.",
+                    cause);
+        }
         return new MigrationFailedException(
                 step,
                 completed,

@@ -103,7 +103,7 @@ public final class Preparation {
                 done,
                 OwnTransaction.of(survey),
                 survey.locksTables(),
-                survey.changesSchema(),
+                survey.sessionUse(),
                 lockTimeout,
                 keptDown);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param statementsDone how many of them an earlier run has done already
  * @param ownTransaction what the script does with transactions itself
  * @param locksTables whether some of its statements keep the session from reaching other tables
- * @param changesSchema whether some of its statements leave the session with another default schema
+ * @param sessionUse what it may do to the session
  * @param lockTimeout how long its statements wait for a database lock, where that differs from the run's limit
  * @param keptDown the text of the down that its row keeps
  */
@@ -28,7 +28,7 @@ public record PreparedStep(
         int statementsDone,
         OwnTransaction ownTransaction,
         boolean locksTables,
-        boolean changesSchema,
+        SessionUse sessionUse,
         Optional<Duration> lockTimeout,
         Optional<String> keptDown) {
 
@@ -42,13 +42,17 @@ public record PreparedStep(
                 0,
                 OwnTransaction.NONE,
                 false,
-                false,
+                code(step).isPresent() ? SessionUse.CODE : SessionUse.NONE,
                 Optional.empty(),
                 keptDown);
     }
 
     /** The class that runs, where it isn't a script. */
     Optional<CodeMigration> code() {
+        return code(step);
+    }
+
+    private static Optional<CodeMigration> code(Step step) {
         return step.runs() && step.migration().orElse(null) instanceof CodeMigration code
                 ? Optional.of(code)
                 : Optional.empty();

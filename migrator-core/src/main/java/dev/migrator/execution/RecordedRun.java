@@ -42,10 +42,10 @@ final class RecordedRun {
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         long row;
-        SchemaKeeper schema;
+        SessionKeeper session;
         try {
-            schema = SchemaKeeper.of(context, step);
             context.lockTimeouts().set(step.lockTimeout());
+            session = SessionKeeper.of(context, step);
             context.lock().check(context.connection());
             row = open(step, startedAt);
         } catch (SQLException e) {
@@ -53,7 +53,8 @@ final class RecordedRun {
         }
         try {
             runStatements(step, row);
-            schema.restore();
+            session.requireNoTransaction();
+            session.restore();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
         } catch (LockLostException e) {
@@ -61,8 +62,7 @@ final class RecordedRun {
             throw e;
         } catch (Throwable e) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            boolean recorded = recordFailure(step, row, startedAt, took, e);
-            restore(schema, e);
+            boolean recorded = recordFailure(step, row, startedAt, took, session, e);
             throw MigrationFailedException.halfDone(
                     step, before, at, done, recorded, context.dialect().name(), e);
         }
@@ -138,9 +138,9 @@ final class RecordedRun {
         }
     }
 
-    private static void restore(SchemaKeeper schema, Throwable cause) {
+    private static void restore(SessionKeeper session, Throwable cause) {
         try {
-            schema.restore();
+            session.restore();
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
@@ -156,22 +156,28 @@ final class RecordedRun {
     }
 
     /** Whether the history could be told. */
-    private boolean recordFailure(PreparedStep step, long row, Instant startedAt, Duration took, Throwable cause) {
+    private boolean recordFailure(
+            PreparedStep step, long row, Instant startedAt, Duration took, SessionKeeper session, Throwable cause) {
         History history = context.history();
         try {
-            if (!context.connection().getAutoCommit()) {
-                context.connection().rollback();
-                context.connection().setAutoCommit(true);
-            }
+            boolean rolledBack = session.endTransaction();
             if (step.ownTransaction() != OwnTransaction.NONE) {
                 // The script's own transaction takes back the counting as well, as far as the database takes back
                 // anything.
                 rollBackOwn(cause);
+                rolledBack = true;
+            }
+            // Before the history is told: whoever the session acts as by now may not be allowed to.
+            restore(session, cause);
+            if (rolledBack || cause instanceof OpenTransactionException) {
                 done = history.statementsDone(row);
             } else if (step.locksTables()) {
                 // What is counted while tables are locked could not be written; the row is behind.
                 execute("unlock tables");
                 history.progress(row, done, progress);
+            }
+            if (cause instanceof OpenTransactionException open) {
+                at = open.culprit();
             }
             Optional<String> error = Optional.of(MigrationFailedException.words(cause));
             history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);

@@ -3,7 +3,10 @@ package dev.migrator.execution;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.TransactionControl;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a script's statements before the first of them runs; gathered on one way through them. */
@@ -22,7 +25,9 @@ final class Survey {
     private boolean open;
     private boolean endsForeignTransaction;
     private boolean locksTables;
-    private boolean changesSchema;
+    private final Set<String> sessionLeftovers = new LinkedHashSet<>();
+    private boolean touchesSession;
+    private boolean hidesTransactions;
     private String fingerprint = Progress.NONE;
 
     /** @param alreadyDone how many statements an earlier run has done, which are to be recognised */
@@ -46,9 +51,13 @@ final class Survey {
             refusal = refusal == null ? statement : refusal;
         }
         locksTables |= dialect.locksTables(statement);
-        changesSchema |= dialect.defaultSchema()
-                .filter(schema -> schema.changes().matcher(statement.head()).matches())
-                .isPresent();
+        if (dialect.sessionState().touches().test(statement)) {
+            touchesSession = true;
+            sessionLeftovers.addAll(dialect.sessionState().leftovers().apply(statement));
+            hidesTransactions |= dialect.openTransaction()
+                    .filter(open -> open.hides().test(statement))
+                    .isPresent();
+        }
     }
 
     private void control(SqlStatement statement) {
@@ -102,8 +111,8 @@ final class Survey {
         return locksTables;
     }
 
-    boolean changesSchema() {
-        return changesSchema;
+    SessionUse sessionUse() {
+        return new SessionUse(touchesSession, hidesTransactions, List.copyOf(sessionLeftovers));
     }
 
     /** Whether the script still begins with what is done. */

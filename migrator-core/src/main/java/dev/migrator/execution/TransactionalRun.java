@@ -21,6 +21,7 @@ final class TransactionalRun {
     private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
     private @Nullable PreparedStep step;
     private @Nullable FailedStatement at;
+    private @Nullable SessionKeeper session;
 
     TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -62,7 +63,7 @@ final class TransactionalRun {
             context.lock().check(context.connection());
             context.connection().setAutoCommit(false);
         }
-        SchemaKeeper schema = SchemaKeeper.of(context, next);
+        session = SessionKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {
@@ -76,18 +77,27 @@ final class TransactionalRun {
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
         });
         at = null;
-        schema.restore();
+        session.restore();
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         context.closeInterrupted(next, startedAt);
         context.history().insert(Rows.done(next, startedAt, duration), context.origin());
         took.put(next, duration);
     }
 
-    private static void rollBack(Connection connection, Throwable cause) {
+    private void rollBack(Connection connection, Throwable cause) {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
-                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        try {
+            // Also where there was nothing left to roll back, which some databases call an error.
+            connection.setAutoCommit(true);
+            if (session != null) {
+                // Not every database takes back with a transaction what was set in it.
+                session.restore();
             }
         } catch (SQLException e) {
             cause.addSuppressed(e);
