@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.InDoubt;
 import dev.migrator.execution.LockRetry;
 import dev.migrator.migration.JavaMigration;
 import dev.migrator.source.Location;
@@ -46,6 +47,7 @@ public final class MigratorSettings {
     private final Duration waitForDatabase;
     private final Duration reconnectTimeout;
     private final Duration shutdownGrace;
+    private final @Nullable InDoubt inDoubt;
     private final List<MigrationListener> listeners;
 
     private MigratorSettings(Builder builder) {
@@ -70,6 +72,7 @@ public final class MigratorSettings {
         this.waitForDatabase = builder.waitForDatabase;
         this.reconnectTimeout = builder.reconnectTimeout;
         this.shutdownGrace = builder.shutdownGrace;
+        this.inDoubt = builder.inDoubt;
         this.listeners = List.copyOf(builder.listeners);
     }
 
@@ -162,6 +165,10 @@ public final class MigratorSettings {
         return shutdownGrace;
     }
 
+    public Optional<InDoubt> inDoubt() {
+        return Optional.ofNullable(inDoubt);
+    }
+
     public List<MigrationListener> listeners() {
         return listeners;
     }
@@ -191,6 +198,7 @@ public final class MigratorSettings {
         private Duration waitForDatabase = Duration.ZERO;
         private Duration reconnectTimeout = Duration.ofMinutes(1);
         private Duration shutdownGrace = Duration.ofSeconds(20);
+        private @Nullable InDoubt inDoubt;
         private final List<MigrationListener> listeners = new ArrayList<>(List.of(new LoggingListener()));
 
         private Builder(DataSource dataSource) {
@@ -334,6 +342,12 @@ public final class MigratorSettings {
         /** How long the statement at hand may go on when the process is asked to end; default: 20 seconds. */
         public Builder shutdownGrace(Duration value) {
             this.shutdownGrace = value;
+            return this;
+        }
+
+        /** What a person knows of a statement that was interrupted; default: nothing, and the run stops there. */
+        public Builder inDoubt(@Nullable InDoubt value) {
+            this.inDoubt = value;
             return this;
         }
 
