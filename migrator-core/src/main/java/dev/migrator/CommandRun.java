@@ -144,6 +144,7 @@ final class CommandRun {
                         timeouts,
                         settings.lockRetry(),
                         new StopSignal(),
+                        settings.inDoubt(),
                         listener);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }

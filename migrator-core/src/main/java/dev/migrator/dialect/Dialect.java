@@ -26,9 +26,14 @@ public interface Dialect {
     /** Whether the database refuses this statement inside a transaction. */
     boolean refusesTransaction(SqlStatement statement);
 
-    /** Whether the session can reach no table but those named here, the history's own not among them. */
-    default boolean locksTables(SqlStatement statement) {
-        return false;
+    /**
+     * What is sent instead of a statement that keeps the session from reaching any table but those it names: the same, with
+     * one more table. Empty for other statements.
+     *
+     * @param table qualified and quoted
+     */
+    default Optional<String> lockingToo(SqlStatement statement, String table) {
+        return Optional.empty();
     }
 
     /** Whether that is over. */
@@ -38,6 +43,11 @@ public interface Dialect {
 
     /** The session's default schema; empty where it has but one. */
     default Optional<DefaultSchema> defaultSchema() {
+        return Optional.empty();
+    }
+
+    /** Index builds that leave something behind where they don't come to their end; empty where there are none. */
+    default Optional<IndexBuild> indexBuild() {
         return Optional.empty();
     }
 

@@ -146,6 +146,11 @@ final class LeaseLock implements MigratorLock {
         }
     }
 
+    @Override
+    public boolean expires() {
+        return true;
+    }
+
     /** Before the first run there is no table to ask. */
     @Override
     public Optional<LockHolder> holder(Connection connection) {

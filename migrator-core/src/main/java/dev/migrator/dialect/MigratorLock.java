@@ -16,6 +16,11 @@ public interface MigratorLock {
     /** Gives it back. Called once, after {@link #tryAcquire} returned true. */
     void release(Connection connection) throws SQLException;
 
+    /** Whether it can run out while its holder is at work, and so has to be checked before every statement. */
+    default boolean expires() {
+        return false;
+    }
+
     /** Who has it now; empty where nobody has, or nobody can tell. */
     Optional<LockHolder> holder(Connection connection) throws SQLException;
 

@@ -31,8 +31,10 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
 
     /** Under LOCK TABLES a session may use the locked tables only ("LOCK TABLES and UNLOCK TABLES Statements"). */
     @Override
-    public boolean locksTables(SqlStatement statement) {
-        return statement.head().startsWith("LOCK TABLE");
+    public Optional<String> lockingToo(SqlStatement statement, String table) {
+        return statement.head().startsWith("LOCK TABLE")
+                ? Optional.of(statement.text() + ", " + table + " write")
+                : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class LockTimeouts implements AutoCloseable {
     private final Optional<Duration> limit;
     private Optional<String> before = Optional.empty();
     private Optional<Duration> present = Optional.empty();
+    private boolean stale;
 
     /**
      * @param dialect how to set it; empty where the database can't
@@ -33,7 +34,7 @@ public final class LockTimeouts implements AutoCloseable {
     /** Sets what a step asks for, or else the run's limit; costs nothing where that is set already. */
     void set(Optional<Duration> ofStep) throws SQLException {
         Optional<Duration> wanted = ofStep.or(() -> limit);
-        if (dialect.isEmpty() || wanted.equals(present)) {
+        if (dialect.isEmpty() || (wanted.equals(present) && !stale)) {
             return;
         }
         try (Statement statement = connection.createStatement()) {
@@ -48,7 +49,13 @@ public final class LockTimeouts implements AutoCloseable {
                 statement.execute(dialect.get().restore().apply(before.get()));
             }
             present = wanted;
+            stale = false;
         }
+    }
+
+    /** A transaction was rolled back in which it may have been set. */
+    void rolledBack() {
+        stale = true;
     }
 
     /** Puts back what was set before the run. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param origin who writes the rows
  * @param lockRetry how long a step that is refused a lock is tried again
  * @param stop tells when the process is asked to end
+ * @param inDoubt what a person knows of the statement that was interrupted
  */
 public record RunContext(
         Connection connection,
@@ -27,6 +28,7 @@ public record RunContext(
         LockTimeouts lockTimeouts,
         LockRetry lockRetry,
         StopSignal stop,
+        Optional<InDoubt> inDoubt,
         ExecutionListener listener) {
 
     /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */

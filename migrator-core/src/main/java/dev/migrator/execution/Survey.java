@@ -21,9 +21,8 @@ final class Survey {
     private TransactionControl last = TransactionControl.NONE;
     private boolean open;
     private boolean endsForeignTransaction;
-    private boolean locksTables;
     private boolean changesSchema;
-    private String fingerprint = Progress.NONE;
+    private Progress progress = Progress.NONE;
 
     /** @param alreadyDone how many statements an earlier run has done, which are to be recognised */
     Survey(Dialect dialect, int alreadyDone) {
@@ -34,7 +33,7 @@ final class Survey {
     void accept(SqlStatement statement) {
         count++;
         if (count <= alreadyDone) {
-            fingerprint = Progress.after(fingerprint, statement);
+            progress = progress.after(statement);
         }
         last = TransactionControl.of(statement);
         first = count == 1 ? last : first;
@@ -45,7 +44,6 @@ final class Survey {
             refusals++;
             refusal = refusal == null ? statement : refusal;
         }
-        locksTables |= dialect.locksTables(statement);
         changesSchema |= dialect.defaultSchema()
                 .filter(schema -> schema.changes().matcher(statement.head()).matches())
                 .isPresent();
@@ -98,16 +96,12 @@ final class Survey {
         return refusals == count;
     }
 
-    boolean locksTables() {
-        return locksTables;
-    }
-
     boolean changesSchema() {
         return changesSchema;
     }
 
     /** Whether the script still begins with what is done. */
-    boolean resumes(Optional<String> progress) {
-        return alreadyDone <= count && fingerprint.equals(progress.orElse(Progress.NONE));
+    boolean resumes(Optional<String> column) {
+        return alreadyDone <= count && progress.done().equals(Progress.parse(column).done());
     }
 }
