@@ -48,7 +48,12 @@ class CrashSweepTest {
         if (postgres) {
             play.script("04_index.sql", "create index concurrently users_id_name on users (id, name);")
                     .script("04_index.down.sql", "drop index concurrently users_id_name;")
-                    .script("05_own.sql", "begin;", "create table own (id integer);", "insert into own values (1);", "commit;")
+                    .script(
+                            "05_own.sql",
+                            "begin;",
+                            "create table own (id integer);",
+                            "insert into own values (1);",
+                            "commit;")
                     .script("05_own.down.sql", "drop table own;");
         } else if (sqlite) {
             play.script("04_pragma.sql", "pragma foreign_keys = off;")
@@ -79,17 +84,23 @@ class CrashSweepTest {
     private static Map<String, List<String>> state(Playground play) throws SQLException {
         Map<String, List<String>> state = new TreeMap<>();
         for (String table : List.of("users", "orders", "purchases", "totals", "names", "own")) {
-            state.put(table, play.exists(table) ? play.query("select * from " + table + " order by 1") : List.of("absent"));
+            state.put(
+                    table,
+                    play.exists(table) ? play.query("select * from " + table + " order by 1") : List.of("absent"));
         }
         state.put(
                 "history",
                 play.exists("migrations")
-                        ? play.query("select version, direction, statements_total, count(*) from migrations where state ="
-                                + " 'done' and kind <> 'format' group by version, direction, statements_total"
-                                + " order by version, direction")
+                        ? play.query(
+                                "select version, direction, statements_total, count(*) from migrations where state ="
+                                        + " 'done' and kind <> 'format' group by version, direction, statements_total"
+                                        + " order by version, direction")
                         : List.of());
-        state.put("running", play.exists("migrations")
-                ? play.query("select version from migrations where state = 'running'") : List.of());
+        state.put(
+                "running",
+                play.exists("migrations")
+                        ? play.query("select version from migrations where state = 'running'")
+                        : List.of());
         return state;
     }
 
@@ -110,7 +121,9 @@ class CrashSweepTest {
                 try (Playground play = scripts(new Playground(kind))) {
                     crash(play, new Tripwire(play.database().dataSource(), call, after));
                     play.migrator().migrate();
-                    assertThat(state(play)).as("%s call %d", after ? "after" : "before", call).isEqualTo(undisturbed);
+                    assertThat(state(play))
+                            .as("%s call %d", after ? "after" : "before", call)
+                            .isEqualTo(undisturbed);
                     points++;
                 }
             }

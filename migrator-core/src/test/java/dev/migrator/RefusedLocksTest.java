@@ -49,7 +49,8 @@ class RefusedLocksTest {
 
     private static Consumer<MigratorSettings.Builder> patient(Refusals refusals) {
         // MySQL counts whole seconds.
-        return settings -> settings.lockTimeout(Duration.ofMillis(300)).lockRetry(SOON).listener(refusals);
+        return settings ->
+                settings.lockTimeout(Duration.ofMillis(300)).lockRetry(SOON).listener(refusals);
     }
 
     /** A transaction that uses the table, and so keeps it from being altered. */
@@ -114,8 +115,8 @@ class RefusedLocksTest {
                 Connection others = useUsers(play)) {
             play.script("0004_phone.sql", "alter table users add phone varchar(20);");
 
-            assertThatThrownBy(() -> play.migrator(
-                                    settings -> settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
+            assertThatThrownBy(() -> play.migrator(settings ->
+                                    settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
                             .migrate())
                     .isInstanceOf(MigrationFailedException.class)
                     .hasMessageContaining("0004_phone.sql:1:1");

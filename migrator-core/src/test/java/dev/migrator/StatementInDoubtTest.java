@@ -58,8 +58,8 @@ class StatementInDoubtTest {
     private static void killWhileItSleeps(Playground play, Server server) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Future<MigrationReport> run = thread.submit(
-                    () -> play.migrator(settings -> settings.reconnectTimeout(Duration.ZERO))
+            Future<MigrationReport> run =
+                    thread.submit(() -> play.migrator(settings -> settings.reconnectTimeout(Duration.ZERO))
                             .migrate());
             String session = awaitSleeping(play, server);
             play.execute(server.kill.formatted(session));

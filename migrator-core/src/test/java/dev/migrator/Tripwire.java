@@ -18,7 +18,13 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 final class Tripwire extends AbstractDataSource {
 
     private static final Set<String> COUNTED = Set.of(
-            "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "commit", "setAutoCommit");
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "executeLargeUpdate",
+            "executeBatch",
+            "commit",
+            "setAutoCommit");
 
     private final DataSource real;
     private final int call;
@@ -76,12 +82,12 @@ final class Tripwire extends AbstractDataSource {
         if (trips) {
             die();
         }
-        boolean statement = result instanceof Statement && target instanceof Connection;
-        return statement ? wired(result, method.getReturnType()) : result;
+        return result instanceof Statement statement && target instanceof Connection
+                ? wired(statement, method.getReturnType())
+                : result;
     }
 
-    private static @Nullable Object pass(Object target, Method method, Object @Nullable [] arguments)
-            throws Throwable {
+    private static @Nullable Object pass(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException e) {

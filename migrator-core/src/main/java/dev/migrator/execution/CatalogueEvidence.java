@@ -18,15 +18,17 @@ final class CatalogueEvidence {
 
     private final Connection connection;
     private final Optional<Evidence> dialect;
+    private final ObjectNames objects;
 
     CatalogueEvidence(RunContext context) {
         this.connection = context.connection();
         this.dialect = context.dialect().evidence();
+        this.objects = new ObjectNames(context.dialect().syntax());
     }
 
     /** As one text to be compared; empty where the catalogue can't tell. */
     Optional<String> of(SqlStatement statement) throws SQLException {
-        List<String> names = ObjectNames.of(statement);
+        List<String> names = objects.of(statement);
         if (dialect.isEmpty() || names.isEmpty()) {
             return Optional.empty();
         }
@@ -36,7 +38,7 @@ final class CatalogueEvidence {
 
     /** Whether there is any object of those names. */
     boolean namesSomething(SqlStatement statement) throws SQLException {
-        return !rows(ObjectNames.of(statement)).isEmpty();
+        return !rows(objects.of(statement)).isEmpty();
     }
 
     private List<String> rows(List<String> names) throws SQLException {

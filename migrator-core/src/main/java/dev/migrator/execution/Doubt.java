@@ -44,8 +44,8 @@ final class Doubt {
             throw conflict(
                     "was interrupted at statement " + number + ", which was edited since, so nothing can tell whether"
                             + " it took effect.",
-                    "Restore the statement and run again, or settle the migration by hand and say so with "
-                            + marks() + ".");
+                    "Restore the statement and run again, or settle the migration by hand and say so with " + marks()
+                            + ".");
         }
         indexes.dropLeftovers(statement, sent.invalidIndexes());
         if (dialect.effect(statement) == Effect.REPEATABLE) {

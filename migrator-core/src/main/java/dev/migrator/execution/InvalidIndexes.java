@@ -24,10 +24,12 @@ final class InvalidIndexes {
 
     private final Connection connection;
     private final Optional<IndexBuild> dialect;
+    private final ObjectNames objects;
 
     InvalidIndexes(RunContext context) {
         this.connection = context.connection();
         this.dialect = context.dialect().indexBuild();
+        this.objects = new ObjectNames(context.dialect().syntax());
     }
 
     /** An invalid index. */
@@ -69,7 +71,8 @@ final class InvalidIndexes {
 
     /** Whether the statement can leave one. */
     boolean concern(SqlStatement statement) {
-        return dialect.filter(build -> build.statements().matcher(statement.head()).matches())
+        return dialect.filter(
+                        build -> build.statements().matcher(statement.head()).matches())
                 .isPresent();
     }
 
@@ -105,16 +108,17 @@ final class InvalidIndexes {
         if (!concern(statement)) {
             return;
         }
-        List<String> names = ObjectNames.of(statement);
+        List<String> names = objects.of(statement);
         for (Index index : invalid()) {
             if (contains(names, index.name())) {
-                throw new InvalidIndexException(index.inSql(), dialect.orElseThrow().drop(index.inSql()));
+                throw new InvalidIndexException(
+                        index.inSql(), dialect.orElseThrow().drop(index.inSql()));
             }
         }
     }
 
     private boolean belongsTo(SqlStatement statement, Index index) {
-        List<String> names = ObjectNames.of(statement);
+        List<String> names = objects.of(statement);
         return contains(names, index.name())
                 || contains(names, index.table())
                 || dialect.orElseThrow().leftover().matcher(index.name()).matches();

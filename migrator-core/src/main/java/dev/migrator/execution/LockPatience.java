@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * through, until its budget is used up. Serves one step; not thread-safe.
  */
 final class LockPatience {
+
+    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final int MOST_WORDS = 30;
 
     private final RunContext context;
     private final long start = System.nanoTime();
@@ -69,7 +74,7 @@ final class LockPatience {
 
     /** Whoever may not see other sessions just doesn't learn of them. */
     private List<Blocker> blockers(SqlStatement statement) {
-        List<String> names = ObjectNames.of(statement);
+        List<String> names = names(statement);
         Optional<Blockers> dialect = context.dialect().blockers();
         if (dialect.isEmpty() || names.isEmpty()) {
             return List.of();
@@ -81,8 +86,20 @@ final class LockPatience {
         }
     }
 
-    private static List<Blocker> query(Connection connection, String template, List<String> names)
-            throws SQLException {
+    /** Of a statement that changes rows every word is tried: which of them are tables only the database knows. */
+    private List<String> names(SqlStatement statement) {
+        List<String> objects = new ObjectNames(context.dialect().syntax()).of(statement);
+        return objects.isEmpty()
+                ? WORD.matcher(statement.head())
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList()
+                : objects;
+    }
+
+    private static List<Blocker> query(Connection connection, String template, List<String> names) throws SQLException {
         int lists = template.split("\\{names}", -1).length - 1;
         String marks = String.join(", ", names.stream().map(name -> "?").toList());
         List<Blocker> found = new ArrayList<>();

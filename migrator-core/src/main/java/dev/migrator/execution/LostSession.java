@@ -29,11 +29,13 @@ final class LostSession {
 
     private final RunContext context;
     private final PreparedStep step;
+    private final ObjectNames objects;
     private final Map<String, String> temporary = new LinkedHashMap<>();
 
     LostSession(RunContext context, PreparedStep step) {
         this.context = context;
         this.step = step;
+        this.objects = new ObjectNames(context.dialect().syntax());
     }
 
     /**
@@ -44,11 +46,11 @@ final class LostSession {
     boolean needsAgain(SqlStatement statement, int number) {
         String place = step.file() + ":" + statement.line() + ":" + statement.column();
         if (TEMPORARY_TABLE.matcher(statement.head()).matches()) {
-            temporary.put(ObjectNames.of(statement).get(0), place);
+            temporary.put(objects.of(statement).get(0), place);
             return false;
         }
         if (statement.head().startsWith("DROP ")) {
-            ObjectNames.of(statement).forEach(temporary::remove);
+            objects.of(statement).forEach(temporary::remove);
         }
         boolean session = TransactionControl.of(statement) == TransactionControl.NONE
                 && context.dialect().effect(statement) == Effect.SESSION;

@@ -29,15 +29,7 @@ public record PreparedStep(
 
     static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
         return new PreparedStep(
-                step,
-                step.script(),
-                mode,
-                Directives.NONE,
-                Statements.NONE,
-                0,
-                OwnTransaction.NONE,
-                false,
-                keptDown);
+                step, step.script(), mode, Directives.NONE, Statements.NONE, 0, OwnTransaction.NONE, false, keptDown);
     }
 
     /** The class that runs, where it isn't a script. */

@@ -41,8 +41,7 @@ record Progress(String done, Optional<Sent> sent) {
             throw new IllegalStateException("the column progress holds \"" + lines[1] + "\", which no run writes");
         }
         Optional<String> catalogue = words[2].equals(UNKNOWN) ? Optional.empty() : Optional.of(words[2]);
-        return new Progress(
-                lines[0], Optional.of(new Sent(words[1], catalogue, InvalidIndexes.Known.parse(words[3]))));
+        return new Progress(lines[0], Optional.of(new Sent(words[1], catalogue, InvalidIndexes.Known.parse(words[3]))));
     }
 
     /** For the column; empty where there is nothing to say. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordedCode implements RecordedWork {
 
     /** Nothing tells of a class that something was committed from inside how far it came. */
-    private static final Progress AT_WORK = new Progress(
-            "", Optional.of(new Progress.Sent("class", Optional.empty(), InvalidIndexes.Known.NONE)));
+    private static final Progress AT_WORK =
+            new Progress("", Optional.of(new Progress.Sent("class", Optional.empty(), InvalidIndexes.Known.NONE)));
 
     private final RunContext context;
     private final StatementRunner runner;

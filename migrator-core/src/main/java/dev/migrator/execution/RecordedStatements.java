@@ -197,8 +197,8 @@ final class RecordedStatements implements RecordedWork {
                 autoCommitOff = autoCommit.matches() ? autoCommit.group("off") != null : autoCommitOff;
                 yield autoCommitOff || statement.head().endsWith(" AND CHAIN");
             }
-            case NONE -> autoCommitOff
-                    || (ownOpen && (context.dialect().transactionalDdl() || effect != Effect.CATALOGUE));
+            case NONE ->
+                autoCommitOff || (ownOpen && (context.dialect().transactionalDdl() || effect != Effect.CATALOGUE));
         };
     }
 
@@ -209,17 +209,16 @@ final class RecordedStatements implements RecordedWork {
         }
         return switch (context.dialect().effect(statement)) {
             case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
-            case OPAQUE -> sharesTransaction(Effect.OPAQUE) && !ownOpen
-                    ? Optional.empty()
-                    : Optional.of(sent(before, statement, Optional.empty()));
-            case SESSION, TRANSACTIONAL, REPEATABLE -> indexes.concern(statement)
-                    ? Optional.of(sent(before, statement, Optional.empty()))
-                    : Optional.empty();
+            case OPAQUE ->
+                sharesTransaction(Effect.OPAQUE) && !ownOpen
+                        ? Optional.empty()
+                        : Optional.of(sent(before, statement, Optional.empty()));
+            case SESSION, TRANSACTIONAL, REPEATABLE ->
+                indexes.concern(statement) ? Optional.of(sent(before, statement, Optional.empty())) : Optional.empty();
         };
     }
 
-    private Progress.Sent sent(Progress before, SqlStatement statement, Optional<String> evidence)
-            throws SQLException {
+    private Progress.Sent sent(Progress before, SqlStatement statement, Optional<String> evidence) throws SQLException {
         return new Progress.Sent(before.fingerprint(statement), evidence, indexes.before(statement));
     }
 
@@ -233,11 +232,11 @@ final class RecordedStatements implements RecordedWork {
     }
 
     private void send(SqlStatement statement) throws SQLException {
-        Optional<String> withHistory =
-                context.dialect().lockingToo(statement, context.history().table().sql());
+        Optional<String> withHistory = context.dialect()
+                .lockingToo(statement, context.history().table().sql());
         runner.run(step, withHistory.map(text -> asSent(statement, text)).orElse(statement));
-        tablesLocked = withHistory.isPresent()
-                || (tablesLocked && !context.dialect().unlocksTables(statement));
+        tablesLocked =
+                withHistory.isPresent() || (tablesLocked && !context.dialect().unlocksTables(statement));
     }
 
     private static SqlStatement asSent(SqlStatement statement, String text) {

@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.LockLostException;
 import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.Origin;
@@ -33,10 +34,10 @@ public record RunContext(
 
     /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */
     void closeInterrupted(PreparedStep step, Instant at) {
-        step.step()
-                .resumes()
-                .filter(entry -> entry.state() == RunState.RUNNING)
-                .ifPresent(entry -> history.finish(
-                        entry.id(), RunState.FAILED, at, 0, Optional.of("interrupted; see the next row")));
+        step.step().resumes().filter(entry -> entry.state() == RunState.RUNNING).ifPresent(entry -> {
+            if (!history.finish(entry.id(), RunState.FAILED, at, 0, Optional.of("interrupted; see the next row"))) {
+                throw LockLostException.takenOver(history.table().toString());
+            }
+        });
     }
 }

@@ -17,8 +17,7 @@ public final class StepRunner {
     public StepRunner(RunContext context, Optional<Duration> statementTimeout) {
         this.context = context;
         this.statements =
-                new StatementRunner(
-                context.connection(), context.dialect().copyIn(), statementTimeout, context.stop());
+                new StatementRunner(context.connection(), context.dialect().copyIn(), statementTimeout, context.stop());
     }
 
     /**

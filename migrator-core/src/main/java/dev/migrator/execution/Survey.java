@@ -102,6 +102,7 @@ final class Survey {
 
     /** Whether the script still begins with what is done. */
     boolean resumes(Optional<String> column) {
-        return alreadyDone <= count && progress.done().equals(Progress.parse(column).done());
+        return alreadyDone <= count
+                && progress.done().equals(Progress.parse(column).done());
     }
 }
