@@ -2,9 +2,11 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +29,24 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     @Override
     public boolean refusesTransaction(SqlStatement statement) {
         return false;
+    }
+
+    @Override
+    public Effect effect(SqlStatement statement) {
+        return MySqlEffects.of(statement, syntax);
+    }
+
+    /** ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK. */
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasCode(failure, Set.of(1205, 1213)) || Failures.hasState(failure, Set.of("40001"));
+    }
+
+    /** A server that stops, a session that was killed, and what the client library calls a lost server. */
+    @Override
+    public boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure)
+                || Failures.hasCode(failure, Set.of(1053, 1152, 1927, 2006, 2013, 3169, 4031));
     }
 
     /** Under LOCK TABLES a session may use the locked tables only ("LOCK TABLES and UNLOCK TABLES Statements"). */

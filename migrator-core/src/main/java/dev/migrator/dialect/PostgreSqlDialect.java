@@ -2,8 +2,10 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** PostgreSQL 14 and newer. */
@@ -51,6 +53,24 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean refusesTransaction(SqlStatement statement) {
         return REFUSES_TRANSACTION.matcher(statement.head()).matches();
+    }
+
+    @Override
+    public Effect effect(SqlStatement statement) {
+        return PostgreSqlEffects.of(statement, refusesTransaction(statement));
+    }
+
+    /** lock_not_available, deadlock_detected and serialization_failure. */
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasState(failure, Set.of("55P03", "40P01", "40001"));
+    }
+
+    /** A session ended by an administrator, a stop, a crash or a limit on idling, and a server that does not serve yet. */
+    @Override
+    public boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure)
+                || Failures.hasState(failure, Set.of("57P01", "57P02", "57P03", "57P05", "25P03"));
     }
 
     /** As a dump sets it: {@code select pg_catalog.set_config('search_path', '', false)}. */
