@@ -73,6 +73,7 @@ final class TransactionalRun {
         }
         next.statements().forEach((statement, number) -> {
             at = new FailedStatement(statement, number);
+            context.checkLease();
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));

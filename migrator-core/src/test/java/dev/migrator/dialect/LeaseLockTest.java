@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.testdatabases.DatabaseKind;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.Parameter;
@@ -217,14 +220,18 @@ class LeaseLockTest {
     @Test
     void isTakenByOneOfManyWhoAllFindNoTable() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(8);
+        CountDownLatch tried = new CountDownLatch(8);
         List<Future<Boolean>> attempts = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             LeaseLock lock = lease("host" + i, 30);
             attempts.add(pool.submit(() -> {
                 try (Connection connection = database.dataSource().getConnection()) {
                     boolean acquired = lock.tryAcquire(connection);
+                    tried.countDown();
                     if (acquired) {
+                        tried.await(1, TimeUnit.MINUTES);
                         lock.check(connection);
+                        lock.release(connection);
                     }
                     return acquired;
                 }
@@ -237,7 +244,27 @@ class LeaseLockTest {
         pool.shutdown();
 
         assertThat(acquired).isEqualTo(1);
-        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givesATableOfAnOlderReleaseWhatItLacks(boolean held) throws SQLException {
+        assumeThat(sql().upgrade()).isNotEmpty();
+        execute(
+                one,
+                "create table migrations_lock (id integer primary key, owner varchar(500), token bigint not null,"
+                        + " expires_at timestamp(6) with time zone not null)");
+        execute(
+                one,
+                "insert into migrations_lock values (1, 'an older one', 4, timestamp '" + (held ? 2999 : 2000)
+                        + "-01-01 00:00:00')");
+        LeaseLock lock = lease("one", 30);
+
+        assertThat(lock.tryAcquire(one)).isEqualTo(!held);
+        assertThat(lock.holder(one).orElseThrow().name()).startsWith(held ? "an older one" : "migrator on one");
+        if (!held) {
+            lock.release(one);
+        }
     }
 
     private void awaitAcquired(LeaseLock lock) throws SQLException {
@@ -256,14 +283,6 @@ class LeaseLockTest {
     }
 
     private LeaseLock lease(String host, int seconds, Duration renewedEvery, DataSource connections) {
-        LeaseSql sql =
-                switch (kind.vendor()) {
-                    case POSTGRESQL -> PostgreSqlDialect.LEASE;
-                    case MYSQL, MARIADB -> MySqlDialect.LEASE;
-                    case H2 -> H2Dialect.LEASE;
-                    case HSQLDB -> HsqldbDialect.LEASE;
-                    case SQLITE -> throw new IllegalArgumentException();
-                };
         LockScope scope = new LockScope(
                 database.url(),
                 "migrations",
@@ -272,7 +291,17 @@ class LeaseLockTest {
                 new LockOwner(host, 7),
                 connections,
                 LockStrategy.LEASE);
-        return new LeaseLock(scope, sql, Duration.ofSeconds(seconds), renewedEvery);
+        return new LeaseLock(scope, sql(), Duration.ofSeconds(seconds), renewedEvery);
+    }
+
+    private LeaseSql sql() {
+        return switch (kind.vendor()) {
+            case POSTGRESQL -> PostgreSqlDialect.LEASE;
+            case MYSQL, MARIADB -> MySqlDialect.LEASE;
+            case H2 -> H2Dialect.LEASE;
+            case HSQLDB -> HsqldbDialect.LEASE;
+            case SQLITE -> throw new IllegalArgumentException();
+        };
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
