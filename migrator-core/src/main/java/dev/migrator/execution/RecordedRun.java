@@ -44,7 +44,7 @@ final class RecordedRun {
         RunningRow row;
         try {
             schema = SchemaKeeper.of(context, step);
-            context.lock().check(context.connection());
+            context.checkLease();
             row = open(step, work);
         } catch (SQLException | DataAccessException e) {
             throw MigrationFailedException.notBegun(step, before, e);

@@ -149,12 +149,10 @@ final class RecordedStatements implements RecordedWork {
             inTransaction(false);
         }
         context.lockTimeouts().set(limit(statement));
-        if (context.lock().expires() && !ownOpen && !tablesLocked) {
-            inTransaction(false);
-            context.lock().check(connection);
-        }
+        context.checkLease();
         if (together) {
             inTransaction(true);
+            context.lockTimeouts().begun(limit(statement));
         }
         if (together && effect == Effect.OPAQUE) {
             // It is only seen later if something inside has committed.

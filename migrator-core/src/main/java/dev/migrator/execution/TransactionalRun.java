@@ -53,9 +53,7 @@ final class TransactionalRun {
             }
             at = null;
             if (commit) {
-                if (context.lock().expires()) {
-                    context.lock().check(connection);
-                }
+                context.lock().fence(connection);
                 connection.commit();
             } else {
                 connection.rollback();
@@ -97,9 +95,10 @@ final class TransactionalRun {
         // Set before the transaction begins: a roll-back would take it back, and we would not know.
         context.lockTimeouts().set(next.directives().lockTimeout());
         if (context.connection().getAutoCommit()) {
-            context.lock().check(context.connection());
+            context.checkLease();
             context.connection().setAutoCommit(false);
         }
+        context.lockTimeouts().begun(next.directives().lockTimeout());
         SchemaKeeper schema = SchemaKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -120,6 +119,7 @@ final class TransactionalRun {
             throw StoppedException.rolledBack(next);
         }
         at = new FailedStatement(statement, number);
+        context.checkLease();
         long sent = System.nanoTime();
         statements.run(next, statement);
         context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
