@@ -56,7 +56,6 @@ public interface Dialect {
     /** Whether the connection is gone, or could not be made because the server is starting, stopping or not there. */
     default boolean connectionLost(SQLException failure) {
         return Failures.isOfConnection(failure);
-=======
     }
 
     /** Whether that is over. */
@@ -64,8 +63,11 @@ public interface Dialect {
         return false;
     }
 
-    /** The session's default schema; empty where it has but one. */
-    default Optional<DefaultSchema> defaultSchema() {
+    /** What a session remembers from one statement to the next. */
+    SessionState sessionState();
+
+    /** Tells a transaction that the driver doesn't know of; empty where it knows of all. */
+    default Optional<OpenTransaction> openTransaction() {
         return Optional.empty();
     }
 

@@ -92,11 +92,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "select schema()",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public SessionState sessionState() {
+        return H2Session.STATE;
     }
 
     @Override

@@ -87,11 +87,8 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "values current_schema",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public SessionState sessionState() {
+        return HsqldbSession.STATE;
     }
 
     @Override

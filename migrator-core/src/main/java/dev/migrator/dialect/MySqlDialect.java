@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param name of the product
  * @param aliases in the names of scripts
  * @param syntax of its scripts
+ * @param sessionState what its sessions remember
  */
-record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) implements Dialect {
+record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax, SessionState sessionState) implements Dialect {
 
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;
@@ -72,11 +73,8 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("USE\\b.*", Pattern.DOTALL),
-                "select database()",
-                before -> "use `" + before.replace("`", "``") + "`"));
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(MySqlSession.OPEN_TRANSACTION);
     }
 
     /** With a binary collation, or two repeatables whose names differ in case would be one. */
