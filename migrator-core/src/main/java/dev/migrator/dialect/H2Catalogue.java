@@ -95,15 +95,15 @@ final class H2Catalogue {
             part("roles", "lower(role_name) = lower(?)", "role_name, remarks"));
 
     /** Since when a transaction is open nobody records; its session has done what it does now for that long. */
-    static final Blockers BLOCKERS = new Blockers("""
+    static final Blockers BLOCKERS = new Blockers(
+            """
             select s.session_id, concat_ws(' ', s.user_name, s.client_addr),
               datediff(second, coalesce(s.executing_statement_start, s.sleep_since), current_timestamp),
               s.executing_statement
             from information_schema.sessions s
-            where s.session_id <> session_id() and exists (
-              select 1 from information_schema.locks l
-              join unnest(cast(array[{names}] as varchar array)) as wanted (name) on lower(wanted.name) = lower(l.table_name)
-              where l.session_id = s.session_id)
+            where s.session_id <> session_id() and s.session_id in (
+              select l.session_id from information_schema.locks l
+              where locate('|' || lower(l.table_name) || '|', lower(concat_ws('|', '', {names}, ''))) > 0)
             """);
 
     private H2Catalogue() {}

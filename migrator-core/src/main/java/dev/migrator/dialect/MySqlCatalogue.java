@@ -19,10 +19,7 @@ final class MySqlCatalogue {
                 "table_schema = database() and table_name = ?",
                 "ordinal_position, column_name, column_default, is_nullable, column_type, character_set_name,"
                         + " collation_name, extra, column_comment, generation_expression"),
-        part(
-                "table_constraints",
-                "table_schema = database() and table_name = ?",
-                "constraint_name, constraint_type"),
+        part("table_constraints", "table_schema = database() and table_name = ?", "constraint_name, constraint_type"),
         part(
                 "referential_constraints",
                 "constraint_schema = database() and table_name = ?",
@@ -72,7 +69,8 @@ final class MySqlCatalogue {
                     "constraint_name, check_clause")));
 
     /** Whoever changes or reads rows holds a metadata lock on their table until the transaction ends. */
-    static final Blockers MYSQL_BLOCKERS = new Blockers("""
+    static final Blockers MYSQL_BLOCKERS = new Blockers(
+            """
             select t.processlist_id,
               concat_ws(' ', (select a.attr_value from performance_schema.session_connect_attrs a
                 where a.processlist_id = t.processlist_id and a.attr_name = 'program_name'),
@@ -89,7 +87,8 @@ final class MySqlCatalogue {
             """);
 
     /** Which tables a transaction has locked the server does not tell: all of the same database. */
-    static final Blockers MARIADB_BLOCKERS = new Blockers("""
+    static final Blockers MARIADB_BLOCKERS = new Blockers(
+            """
             select p.id, concat_ws(' ', p.user, p.host), timestampdiff(second, x.trx_started, now()), p.info
             from information_schema.innodb_trx x
             join information_schema.processlist p on p.id = x.trx_mysql_thread_id

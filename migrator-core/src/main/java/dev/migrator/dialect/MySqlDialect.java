@@ -19,11 +19,7 @@ import java.util.regex.Pattern;
  * @param blockers that it knows
  */
 record MySqlDialect(
-        String name,
-        List<String> aliases,
-        SqlSyntax syntax,
-        Optional<Evidence> evidence,
-        Optional<Blockers> blockers)
+        String name, List<String> aliases, SqlSyntax syntax, Optional<Evidence> evidence, Optional<Blockers> blockers)
         implements Dialect {
 
     static final Dialect MYSQL = new MySqlDialect(
@@ -39,7 +35,6 @@ record MySqlDialect(
             Syntaxes.MARIADB,
             Optional.of(MySqlCatalogue.MARIADB),
             Optional.of(MySqlCatalogue.MARIADB_BLOCKERS));
-
 
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;

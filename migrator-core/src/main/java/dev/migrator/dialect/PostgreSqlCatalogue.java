@@ -6,7 +6,8 @@ package dev.migrator.dialect;
  */
 final class PostgreSqlCatalogue {
 
-    static final Evidence EVIDENCE = new Evidence("""
+    static final Evidence EVIDENCE = new Evidence(
+            """
             with wanted as (select lower(cast(? as text)) as name),
             spaces as (
               select oid, nspname from pg_catalog.pg_namespace
@@ -103,10 +104,12 @@ final class PostgreSqlCatalogue {
             union all
             select jsonb_build_array('role', to_jsonb(r) - 'rolpassword')::text
             from pg_catalog.pg_roles r join wanted w on lower(r.rolname) = w.name
-            """, 1);
+            """,
+            1);
 
     /** Whoever changes or reads rows holds a lock on their table until the transaction ends, so that these are all. */
-    static final Blockers BLOCKERS = new Blockers("""
+    static final Blockers BLOCKERS = new Blockers(
+            """
             select a.pid, concat_ws(' ', nullif(a.application_name, ''), a.usename, host(a.client_addr)),
               cast(extract(epoch from clock_timestamp() - a.xact_start) as bigint), a.query
             from pg_catalog.pg_stat_activity a

@@ -109,13 +109,14 @@ abstract class FactsContract {
             holder.rollback();
             assertThat(dialect.lockRefused(refused)).as(said(refused)).isTrue();
             assertThat(dialect.connectionLost(refused)).as(said(refused)).isFalse();
-            assertThat(dialect.lockRefused(new SQLException("by a pool", refused))).isTrue();
+            assertThat(dialect.lockRefused(new SQLException("by a pool", refused)))
+                    .isTrue();
             if (!waiter.getAutoCommit()) {
                 waiter.rollback();
             }
         }
-        SQLException duplicate = catchThrowableOfType(
-                SQLException.class, () -> execute(session, "insert into t (id, n) values (1, 2)"));
+        SQLException duplicate =
+                catchThrowableOfType(SQLException.class, () -> execute(session, "insert into t (id, n) values (1, 2)"));
         assertThat(dialect.lockRefused(duplicate)).isFalse();
         assertThat(dialect.connectionLost(duplicate)).isFalse();
     }
@@ -137,8 +138,10 @@ abstract class FactsContract {
             List<String> blockers = blockers("nothing", "t");
             assertThat(blockers).hasSize(1).first().asString().startsWith(number + "|");
             assertThat(blockers.get(0).split("\\|", -1)[2]).as("seconds").matches("\\d+");
+            if (dialect.blockers().orElseThrow().query().contains("{names}")) {
+                assertThat(blockers("nothing")).isEmpty();
+            }
             holder.rollback();
-            assertThat(blockers("t")).isEmpty();
         }
     }
 

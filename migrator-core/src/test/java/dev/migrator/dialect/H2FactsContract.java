@@ -41,7 +41,8 @@ abstract class H2FactsContract extends FactsContract {
                 "create domain d as int default 3 check (value > 1)",
                 "create constant one value 1",
                 "create synonym y for t",
-                "create trigger r before update on t for each row as 'org.h2.api.Trigger create() { return null; }'",
+                "create trigger r before update on t for each row as 'org.h2.api.Trigger create() {"
+                        + " return (connection, before, after) -> {}; }'",
                 "create role boss",
                 "create user someone password 'x'",
                 "alter schema s rename to z",

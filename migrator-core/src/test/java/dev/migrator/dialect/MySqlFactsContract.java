@@ -26,7 +26,7 @@ abstract class MySqlFactsContract extends FactsContract {
                 "alter table u row_format = compressed",
                 "alter table u rename to `V`",
                 "rename table `V` to u",
-                "alter table u add constraint of_t foreign key (b) references t (id) on delete cascade",
+                "alter table u add constraint of_t foreign key (b) references t (id) on delete restrict",
                 "alter table u drop foreign key of_t",
                 "alter table u add unique key k (d(5))",
                 "create index i on u (b, d)",
