@@ -2,11 +2,14 @@ package dev.migrator.cli;
 
 import dev.migrator.MigrationListener;
 import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.plan.Plan;
 import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows on a terminal how far a run is: one line that is written over and gone at the end. */
 final class Progress implements MigrationListener {
@@ -54,8 +57,32 @@ final class Progress implements MigrationListener {
     }
 
     @Override
+    public void lockRefused(PreparedStep prepared, List<Blocker> blockers, Duration pause) {
+        statements = prepared.statementsDone();
+        overwrite("Refused a lock held by "
+                + (blockers.isEmpty()
+                        ? "another session"
+                        : blockers.stream().map(Progress::named).collect(Collectors.joining(", ")))
+                + ", trying again in " + StatusTable.duration(pause.toMillis()));
+    }
+
+    @Override
+    public void waitingForDatabase(String problem, Duration waited) {
+        overwrite("Waiting for the database, " + waited.toSeconds() + " s: " + problem);
+    }
+
+    @Override
+    public void stopping(Duration grace) {
+        overwrite("Stopping, within " + grace.toSeconds() + " s");
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         overwrite("Waiting for " + pending + " migrations, " + waited.toSeconds() + " s");
+    }
+
+    private static String named(Blocker blocker) {
+        return blocker.session() + (blocker.owner().isEmpty() ? "" : " (" + blocker.owner() + ")");
     }
 
     private void show(PreparedStep prepared) {

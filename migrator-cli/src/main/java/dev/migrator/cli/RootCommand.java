@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "1:the asked state does not hold: something is pending, or has no down",
             "2:usage, configuration, or a database that can't be reached, isn't supported or refuses the login",
             "3:a migration failed",
-            "4:conflict between scripts and history",
+            "4:conflict between scripts and history, or a statement in doubt",
             "5:another migrator kept the lock"
         })
 final class RootCommand implements Runnable {
