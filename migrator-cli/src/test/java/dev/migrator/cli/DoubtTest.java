@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine;
 
 /** What a person says of a statement in doubt, on its way to the engine. */
@@ -83,7 +83,8 @@ class DoubtTest {
                 MigratorSettings.builder(DATA_SOURCE).table("changes").build();
         MigratedDatabases databases = new MigratedDatabases(List.of(
                 new MigratedDatabase("dataSource", dev.migrator.Migrator.of(configured), Optional.of(configured))));
-        Workplace workplace = new ApplicationWorkplace(databases, Optional.empty(), new StandardEnvironment(), Path.of(""));
+        Workplace workplace =
+                new ApplicationWorkplace(databases, Optional.empty(), new StandardEnvironment(), Path.of(""));
         return CommandLine.populateCommand(new Doubt(), options)
                 .migrator(workplace.database("migrate"))
                 .settings();
