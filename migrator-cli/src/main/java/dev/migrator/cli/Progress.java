@@ -4,6 +4,7 @@ import dev.migrator.MigrationListener;
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
+import dev.migrator.migration.Step;
 import dev.migrator.plan.Plan;
 import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class Progress implements MigrationListener {
     private static final String CLEAR = "\r\u001b[K";
 
     private final Surroundings surroundings;
-    private int steps;
+    private List<Step> steps = List.of();
     private int step;
     private int statements;
 
@@ -28,13 +29,13 @@ final class Progress implements MigrationListener {
 
     @Override
     public void planned(Plan plan) {
-        steps = plan.steps().size();
-        step = 0;
+        steps = plan.steps();
     }
 
     @Override
     public void stepStarted(PreparedStep prepared) {
-        step++;
+        // One that is tried again is still the same.
+        step = Math.max(1, steps.indexOf(prepared.step()) + 1);
         statements = prepared.statementsDone();
         show(prepared);
     }
@@ -88,8 +89,8 @@ final class Progress implements MigrationListener {
     private void show(PreparedStep prepared) {
         int total = Math.max(1, prepared.statements().size());
         int filled = BAR * Math.min(statements, total) / total;
-        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + step + "/" + Math.max(step, steps) + " "
-                + prepared.step().title() + " " + statements + "/" + total);
+        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + step + "/" + Math.max(step, steps.size())
+                + " " + prepared.step().title() + " " + statements + "/" + total);
     }
 
     private void overwrite(String text) {

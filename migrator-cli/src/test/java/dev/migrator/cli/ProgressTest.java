@@ -2,11 +2,13 @@ package dev.migrator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migrator.MigrationPlan;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorSettings;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.plan.Command;
+import dev.migrator.plan.Plan;
 import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
@@ -43,6 +45,18 @@ class ProgressTest {
     }
 
     @Test
+    void theSameStepIsNotCountedAgainWhenItIsTriedAgain() {
+        PreparedStep second = plan().steps().get(1);
+        Progress progress = progress(true);
+        progress.planned(
+                new Plan(plan().steps().stream().map(PreparedStep::step).toList(), List.of(), List.of()));
+        progress.stepStarted(second);
+        progress.lockRefused(second, List.of(), Duration.ofSeconds(2));
+        progress.stepStarted(second);
+        assertThat(terminal).asString().contains("2/2 2_create_orders.sql").doesNotContain("3/3");
+    }
+
+    @Test
     void whatTheDatabaseSays() {
         progress(true).waitingForDatabase("Connection refused", Duration.ofSeconds(5));
         assertThat(terminal).asString().contains("Waiting for the database, 5 s: Connection refused");
@@ -69,11 +83,15 @@ class ProgressTest {
     }
 
     private PreparedStep step() {
-        new Project(folder).creating("1", "users");
+        return plan().steps().get(0);
+    }
+
+    private MigrationPlan plan() {
+        new Project(folder).creating("1", "users").creating("2", "orders");
         MigratorSettings settings = MigratorSettings.builder(
                         new DriverManagerDataSource("jdbc:h2:mem:progress", "sa", ""))
                 .locations("filesystem:" + folder.resolve("src/main/resources/db/migration"))
                 .build();
-        return Migrator.of(settings).plan(Command.migrate()).steps().get(0);
+        return Migrator.of(settings).plan(Command.migrate());
     }
 }
