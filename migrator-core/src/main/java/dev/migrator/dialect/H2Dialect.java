@@ -17,6 +17,15 @@ final class H2Dialect implements Dialect {
     /** Its longest wait; there is no value for "no limit". */
     private static final int LONGEST_WAIT = Integer.MAX_VALUE;
 
+    static final LeaseSql LEASE = new LeaseSql(
+            "current_timestamp",
+            "current_timestamp + interval '%d' second",
+            "extract(epoch from acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            "%2$s",
+            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
+
     @Override
     public String name() {
         return "H2";
@@ -65,6 +74,10 @@ final class H2Dialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return SERVER.matcher(scope.url()).matches() ? new LeaseLock(scope) : new LocalLock(scope, FILE);
+        boolean server = SERVER.matcher(scope.url()).matches();
+        if (server && scope.strategy() == LockStrategy.SESSION) {
+            throw LockStrategyException.noSessionLock(name());
+        }
+        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
     }
 }

@@ -12,6 +12,15 @@ final class HsqldbDialect implements Dialect {
     private static final Pattern SERVER = Pattern.compile("jdbc:hsqldb:(hsqls?|https?):.*");
     private static final Pattern FILE = Pattern.compile("jdbc:hsqldb:(?!mem:|res:)(?:file:)?(?<path>[^;]+).*");
 
+    static final LeaseSql LEASE = new LeaseSql(
+            "current_timestamp",
+            "current_timestamp + interval '%d' second",
+            "unix_timestamp(acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            "%2$s",
+            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
+
     @Override
     public String name() {
         return "HSQLDB";
@@ -63,6 +72,10 @@ final class HsqldbDialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return SERVER.matcher(scope.url()).matches() ? new LeaseLock(scope) : new LocalLock(scope, FILE);
+        boolean server = SERVER.matcher(scope.url()).matches();
+        if (server && scope.strategy() == LockStrategy.SESSION) {
+            throw LockStrategyException.noSessionLock(name());
+        }
+        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
     }
 }

@@ -19,6 +19,15 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;
 
+    static final LeaseSql LEASE = new LeaseSql(
+            "utc_timestamp(6)",
+            "utc_timestamp(6) + interval %d second",
+            "timestampdiff(second, timestamp '1970-01-01 00:00:00', acquired_at)",
+            "datetime(6)",
+            " engine = InnoDB",
+            "%2$s",
+            List.of());
+
     @Override
     public boolean transactionalDdl() {
         return false;
@@ -72,13 +81,20 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
         return limit.isZero() ? YEAR_SECONDS : Math.max(1, limit.plusMillis(999).toSeconds());
     }
 
+    /** Named locks end with their session, but each server of a cluster has its own. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        return MySqlLock.of(scope);
+        MigratorLock session = MySqlLock.of(scope);
+        MigratorLock lease = new LeaseLock(scope, LEASE);
+        return switch (scope.strategy()) {
+            case AUTO -> new AutoLock(MySqlLock::holdsEverywhere, session, lease);
+            case SESSION -> session;
+            case LEASE -> lease;
+        };
     }
 
     @Override
     public Optional<MigratorLock> lock(LockKey key) {
-        return key.name().map(MySqlLock::new);
+        return key.name().map(name -> new MySqlLock(name, name));
     }
 }

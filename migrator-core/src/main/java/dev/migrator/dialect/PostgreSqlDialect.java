@@ -28,6 +28,16 @@ final class PostgreSqlDialect implements Dialect {
                     + "|ALTER SUBSCRIPTION\\b.*\\bREFRESH PUBLICATION\\b|DISCARD ALL$).*",
             Pattern.DOTALL);
 
+    static final LeaseSql LEASE = new LeaseSql(
+            "clock_timestamp()",
+            "clock_timestamp() + interval '%d seconds'",
+            "extract(epoch from acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            // A transaction about to commit may have the row: then the lease isn't free.
+            "id = (select id from %1$s where %2$s for update skip locked)",
+            List.of());
+
     @Override
     public String name() {
         return "PostgreSQL";
@@ -66,7 +76,7 @@ final class PostgreSqlDialect implements Dialect {
 
     @Override
     public Optional<CopyIn> copyIn() {
-        return Optional.of(new PostgreSqlCopyIn());
+        return Optional.of(new PostgreSqlDriver());
     }
 
     @Override
@@ -79,13 +89,21 @@ final class PostgreSqlDialect implements Dialect {
         return Optional.of(new LockTimeout(
                 "select current_setting('lock_timeout')",
                 limit -> "set lock_timeout = " + limit.toMillis(),
-                before -> "set lock_timeout = '" + before + "'"));
+                before -> "set lock_timeout = '" + before + "'",
+                Optional.of(limit -> "set local lock_timeout = " + limit.toMillis())));
     }
 
-    /** Advisory locks belong to a database and end with their session. */
+    /** Advisory locks belong to a database and end with their session, which a pooler may lend to anybody next. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new PostgreSqlLock(scope);
+        LeaseLock lease = new LeaseLock(scope, LEASE);
+        PostgreSqlLock session = new PostgreSqlLock(scope, lease);
+        MigratorLock pooled = new PostgreSqlPooledLock(lease, session);
+        return switch (scope.strategy()) {
+            case AUTO -> new AutoLock(PostgreSqlPooledLock::absent, session, pooled);
+            case SESSION -> session;
+            case LEASE -> pooled;
+        };
     }
 
     @Override

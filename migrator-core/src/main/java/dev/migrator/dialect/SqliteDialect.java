@@ -60,6 +60,6 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new LocalLock(scope, FILE);
+        return LocalLock.of(scope, FILE, name());
     }
 }

@@ -46,7 +46,7 @@ final class RecordedRun {
         try {
             schema = SchemaKeeper.of(context, step);
             context.lockTimeouts().set(step.lockTimeout());
-            context.lock().check(context.connection());
+            context.checkLease();
             row = open(step, startedAt);
         } catch (SQLException e) {
             throw MigrationFailedException.rolledBack(step, before, null, e);
@@ -118,7 +118,7 @@ final class RecordedRun {
 
     private void runStatement(PreparedStep step, SqlStatement statement, int number, long row) throws SQLException {
         at = new FailedStatement(statement, number);
-        context.lock().check(context.connection());
+        context.checkLease();
         long sent = System.nanoTime();
         statements.run(step, statement);
         at = null;

@@ -6,6 +6,7 @@ import dev.migrator.history.History;
 import dev.migrator.history.Origin;
 import dev.migrator.migration.RunState;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public record RunContext(
         LockRetry lockRetry,
         StopSignal stop,
         ExecutionListener listener) {
+
+    /** Before each statement: a lease may be over. Session locks are not asked, which would cost a round trip. */
+    void checkLease() throws SQLException {
+        if (lock.expires()) {
+            lock.check(connection);
+        }
+    }
 
     /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */
     void closeInterrupted(PreparedStep step, Instant at) {

@@ -38,6 +38,7 @@ final class TransactionalRun {
             }
             at = null;
             if (commit) {
+                context.lock().fence(connection);
                 connection.commit();
             } else {
                 connection.rollback();
@@ -59,9 +60,10 @@ final class TransactionalRun {
         // Set before the transaction begins: a roll-back would take it back, and we would not know.
         context.lockTimeouts().set(next.lockTimeout());
         if (context.connection().getAutoCommit()) {
-            context.lock().check(context.connection());
+            context.checkLease();
             context.connection().setAutoCommit(false);
         }
+        context.lockTimeouts().begun(next.lockTimeout());
         SchemaKeeper schema = SchemaKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
@@ -71,6 +73,7 @@ final class TransactionalRun {
         }
         next.statements().forEach((statement, number) -> {
             at = new FailedStatement(statement, number);
+            context.checkLease();
             long sent = System.nanoTime();
             statements.run(next, statement);
             context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
