@@ -26,7 +26,11 @@ public final class Playground implements AutoCloseable {
     private final Path folder;
 
     public Playground(DatabaseKind kind) throws IOException {
-        this.database = TestServer.of(kind).freshDatabase();
+        this(TestServer.of(kind).freshDatabase());
+    }
+
+    public Playground(TestDatabase database) throws IOException {
+        this.database = database;
         this.folder = Files.createTempDirectory("migrations");
     }
 

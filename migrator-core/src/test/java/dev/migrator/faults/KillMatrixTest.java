@@ -3,12 +3,10 @@ package dev.migrator.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.Playground;
-import dev.migrator.faults.Trap.Moment;
 import dev.migrator.faults.Trap.Watched;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,8 +43,11 @@ class KillMatrixTest {
     }
 
     private static void killEach(Undisturbed undisturbed, Watched watched, int sample) throws Exception {
-        List<Trap> points = points(
-                watched, watched == Watched.CALLS ? undisturbed.calls() : undisturbed.statements().size());
+        List<Trap> points = Trap.all(
+                watched,
+                watched == Watched.CALLS
+                        ? undisturbed.calls()
+                        : undisturbed.statements().size());
         Outcomes.of(
                 undisturbed.kind() + " " + undisturbed.work() + ", killed at " + watched,
                 Sample.of(points, sample),
@@ -54,20 +55,9 @@ class KillMatrixTest {
                 trap -> killAt(undisturbed, trap));
     }
 
-    private static List<Trap> points(Watched watched, int last) {
-        List<Trap> points = new ArrayList<>();
-        for (int number = 1; number <= last; number++) {
-            for (Moment moment : Moment.values()) {
-                points.add(new Trap(watched, number, moment));
-            }
-        }
-        return points;
-    }
-
     private static Outcome killAt(Undisturbed undisturbed, Trap trap) throws Exception {
         try (Playground play = undisturbed.before();
-                VictimProcess victim =
-                        VictimProcess.start(play, undisturbed.work(), undisturbed.statements(), trap)) {
+                VictimProcess victim = VictimProcess.start(play, undisturbed.work(), undisturbed.statements(), trap)) {
             String end = victim.await();
             victim.kill();
             // A statement that is never met is a mistake of the harness; a call may be, where threads call too.

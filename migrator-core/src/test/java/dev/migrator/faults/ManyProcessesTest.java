@@ -32,10 +32,11 @@ class ManyProcessesTest {
         Random random = new Random(Sample.SEED);
         List<Trap> rounds = IntStream.range(0, ROUNDS)
                 .mapToObj(round -> new Trap(
-                        Watched.STATEMENTS, 1 + random.nextInt(undisturbed.statements().size()), Moment.DURING))
+                        Watched.STATEMENTS,
+                        1 + random.nextInt(undisturbed.statements().size()),
+                        Moment.DURING))
                 .toList();
-        Outcomes.of(
-                kind + ", " + PROCESSES + " processes", rounds, rounds.size(), trap -> round(undisturbed, trap));
+        Outcomes.of(kind + ", " + PROCESSES + " processes", rounds, rounds.size(), trap -> round(undisturbed, trap));
     }
 
     /**
@@ -48,15 +49,16 @@ class ManyProcessesTest {
         List<String> ends = new ArrayList<>();
         try (Playground play = undisturbed.before()) {
             for (int i = 0; i < PROCESSES; i++) {
-                VictimProcess victim =
-                        VictimProcess.start(play, undisturbed.work(), undisturbed.statements(), trap);
+                VictimProcess victim = VictimProcess.start(play, undisturbed.work(), undisturbed.statements(), trap);
                 victims.add(victim);
                 listen(victim, words);
             }
             String killedAt = null;
             while (ends.size() < PROCESSES - (killedAt == null ? 0 : 1)) {
                 Word word = words.poll(Patience.SECONDS, TimeUnit.SECONDS);
-                assertThat(word).as("a word from the processes that are left; so far " + ends).isNotNull();
+                assertThat(word)
+                        .as("a word from the processes that are left; so far " + ends)
+                        .isNotNull();
                 if (!word.line().startsWith(Victim.STOPPED)) {
                     ends.add(word.line());
                 } else if (killedAt == null) {

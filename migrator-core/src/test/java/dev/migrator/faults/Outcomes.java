@@ -28,8 +28,18 @@ final class Outcomes {
      * @param known how many points there are, of which these are a sample
      */
     static <P> void of(String title, List<P> points, long known, Attempt<P> attempt) throws Exception {
+        of(title, points, known, AT_A_TIME, attempt);
+    }
+
+    /** As {@link #of}, for attempts that would disturb each other. */
+    static <P> void oneByOne(String title, List<P> points, long known, Attempt<P> attempt) throws Exception {
+        of(title, points, known, 1, attempt);
+    }
+
+    private static <P> void of(String title, List<P> points, long known, int atATime, Attempt<P> attempt)
+            throws Exception {
         List<Outcome> all = new ArrayList<>();
-        ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+        ExecutorService workers = Executors.newFixedThreadPool(atATime);
         try {
             List<Future<Outcome>> tried = new ArrayList<>();
             for (P point : points) {

@@ -114,7 +114,9 @@ class RelayCutTest {
 
     private static Migrator through(Playground play, FaultRelay relay, Consumer<MigratorSettings.Builder> customizer) {
         MigratorSettings.Builder settings = MigratorSettings.builder(new DriverManagerDataSource(
-                        url(play, relay), play.database().user(), play.database().password()))
+                        url(play, relay),
+                        play.database().user(),
+                        play.database().password()))
                 .locations("filesystem:" + play.folder());
         customizer.accept(settings);
         return Migrator.of(settings.build());

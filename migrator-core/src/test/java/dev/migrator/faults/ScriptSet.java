@@ -41,7 +41,8 @@ final class ScriptSet {
 
     private static URI resource(String name) {
         try {
-            return Objects.requireNonNull(ScriptSet.class.getResource(name), name).toURI();
+            return Objects.requireNonNull(ScriptSet.class.getResource(name), name)
+                    .toURI();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -60,7 +61,8 @@ final class ScriptSet {
 
     /** In the order in which rolling back everything runs them: repeatables first, then the newest. */
     List<String> downs() throws IOException {
-        List<Path> downs = new ArrayList<>(files.stream().filter(ScriptSet::isDown).toList());
+        List<Path> downs =
+                new ArrayList<>(files.stream().filter(ScriptSet::isDown).toList());
         Collections.reverse(downs);
         return statements(downs);
     }

@@ -1,5 +1,8 @@
 package dev.migrator.faults;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where a process stops to be killed.
  *
@@ -26,6 +29,17 @@ record Trap(Watched watched, int number, Moment moment) {
     }
 
     static final Trap NOWHERE = new Trap(Watched.CALLS, 0, Moment.BEFORE);
+
+    /** At every call up to the last, each moment of it. */
+    static List<Trap> all(Watched watched, int last) {
+        List<Trap> traps = new ArrayList<>();
+        for (int number = 1; number <= last; number++) {
+            for (Moment moment : Moment.values()) {
+                traps.add(new Trap(watched, number, moment));
+            }
+        }
+        return traps;
+    }
 
     static Trap parse(String text) {
         String[] parts = text.split(":", -1);

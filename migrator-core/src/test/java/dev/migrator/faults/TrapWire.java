@@ -71,8 +71,8 @@ final class TrapWire {
     }
 
     private <T> T wrapped(Class<T> type, T real) {
-        return type.cast(
-                Proxy.newProxyInstance(TrapWire.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                TrapWire.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Object result = pass(real, method, arguments == null ? new Object[0] : arguments);
                     // By what is declared, since drivers have objects that are several things at once.
                     Class<?> declared = method.getReturnType();
@@ -114,8 +114,9 @@ final class TrapWire {
             return false;
         }
         int call = calls.incrementAndGet();
-        int statement =
-                arguments.length > 0 && arguments[0] instanceof String sql ? statements.indexOf(ScriptSet.bare(sql)) : -1;
+        int statement = arguments.length > 0 && arguments[0] instanceof String sql
+                ? statements.indexOf(ScriptSet.bare(sql))
+                : -1;
         if (statement >= 0) {
             known.incrementAndGet();
         }

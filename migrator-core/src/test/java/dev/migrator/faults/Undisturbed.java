@@ -35,12 +35,16 @@ record Undisturbed(DatabaseKind kind, Work work, List<String> dump, List<String>
         List<String> statements = work.statements(ScriptSet.of(kind));
         TrapWire wire = TrapWire.counting(statements);
         try (Playground play = before(kind, work)) {
-            Migrator.of(MigratorSettings.builder(wire.around(play.database().dataSource()))
-                            .locations("filesystem:" + play.folder())
-                            .build())
-                    .run(work.command());
+            over(wire, play).run(work.command());
             return new Undisturbed(kind, work, DatabaseDump.of(play), statements, wire.calls());
         }
+    }
+
+    /** A migrator whose calls all go over the wire. */
+    static Migrator over(TrapWire wire, Playground play) {
+        return Migrator.of(MigratorSettings.builder(wire.around(play.database().dataSource()))
+                .locations("filesystem:" + play.folder())
+                .build());
     }
 
     /** A new database in which that work waits to be done. */
@@ -74,8 +78,14 @@ record Undisturbed(DatabaseKind kind, Work work, List<String> dump, List<String>
     List<String> differences(Playground play) throws Exception {
         List<String> now = DatabaseDump.of(play);
         List<String> differences = new ArrayList<>();
-        dump.stream().filter(line -> !now.contains(line)).map(line -> "missing " + line).forEach(differences::add);
-        now.stream().filter(line -> !dump.contains(line)).map(line -> "too much " + line).forEach(differences::add);
+        dump.stream()
+                .filter(line -> !now.contains(line))
+                .map(line -> "missing " + line)
+                .forEach(differences::add);
+        now.stream()
+                .filter(line -> !dump.contains(line))
+                .map(line -> "too much " + line)
+                .forEach(differences::add);
         if (differences.isEmpty() && !now.equals(dump)) {
             differences.add("another order, or something twice: " + now);
         }
