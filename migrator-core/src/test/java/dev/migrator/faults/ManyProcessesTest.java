@@ -9,7 +9,6 @@ import dev.migrator.testdatabases.DatabaseKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -81,14 +80,13 @@ class ManyProcessesTest {
     }
 
     private static void listen(VictimProcess victim, LinkedBlockingQueue<Word> words) {
-        CompletableFuture.runAsync(
-                () -> {
+        new Thread(() -> {
                     try {
                         words.add(new Word(victim, victim.await()));
                     } catch (Exception e) {
                         words.add(new Word(victim, "@lost " + e));
                     }
-                },
-                task -> new Thread(task).start());
+                })
+                .start();
     }
 }
