@@ -133,8 +133,11 @@ final class CommandRun {
                 return report();
             }
             listener.planned(plan);
-            try (LockTimeouts timeouts =
-                    new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout())) {
+            try (LockTimeouts timeouts = new LockTimeouts(
+                    connection,
+                    session.dialect().lockTimeout(),
+                    settings.lockTimeout(),
+                    held.lock().keepsSession())) {
                 RunContext context = new RunContext(
                         connection,
                         session.dialect(),
@@ -144,6 +147,7 @@ final class CommandRun {
                         timeouts,
                         settings.lockRetry(),
                         new StopSignal(),
+                        settings.inDoubt(),
                         listener);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }

@@ -16,20 +16,28 @@ final class LockQueue {
 
     private final MigratorLock lock;
     private final Connection connection;
+    private final Question holder;
     private final String table;
     private final Optional<String> otherTool;
     private final Duration limit;
     private final MigrationListener listener;
 
+    /** Asks who has the lock. */
+    private interface Question {
+        Optional<LockHolder> answer() throws SQLException;
+    }
+
     private LockQueue(
             MigratorLock lock,
             Connection connection,
+            Question holder,
             String table,
             Optional<String> otherTool,
             Duration limit,
             MigrationListener listener) {
         this.lock = lock;
         this.connection = connection;
+        this.holder = holder;
         this.table = table;
         this.otherTool = otherTool;
         this.limit = limit;
@@ -38,8 +46,15 @@ final class LockQueue {
 
     /** For our own lock. */
     static LockQueue ofSession(Session session, Duration limit, MigrationListener listener) throws SQLException {
+        MigratorLock lock = session.lock();
         return new LockQueue(
-                session.lock(), session.connection(), session.table().toString(), Optional.empty(), limit, listener);
+                lock,
+                session.connection(),
+                () -> session.holder(lock),
+                session.table().toString(),
+                Optional.empty(),
+                limit,
+                listener);
     }
 
     /** For that of a tool whose history is taken over. */
@@ -50,7 +65,8 @@ final class LockQueue {
             String table,
             Duration limit,
             MigrationListener listener) {
-        return new LockQueue(lock, connection, table, Optional.of(tool), limit, listener);
+        return new LockQueue(
+                lock, connection, () -> lock.holder(connection), table, Optional.of(tool), limit, listener);
     }
 
     /** The lock while it is ours; closing gives it back. */
@@ -70,13 +86,13 @@ final class LockQueue {
         while (!lock.tryAcquire(connection)) {
             Duration waited = Duration.ofNanos(System.nanoTime() - start);
             if (waited.compareTo(limit) >= 0) {
-                Optional<LockHolder> holder = lock.holder(connection);
+                Optional<LockHolder> who = holder.answer();
                 throw otherTool
-                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, holder))
-                        .orElseGet(() -> new LockNotObtainedException(table, limit, holder));
+                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, who))
+                        .orElseGet(() -> new LockNotObtainedException(table, limit, who));
             }
             if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForLock(table, lock.holder(connection), waited);
+                listener.waitingForLock(table, holder.answer(), waited);
                 lastNotice = waited;
             }
             pause(Math.min(pause, limit.minus(waited).toMillis() + 1));

@@ -49,8 +49,8 @@ final class Progress implements MigrationListener {
 
     @Override
     public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
-        overwrite("Waiting for " + holder.map(LockHolder::name).orElse("another migrator") + ", " + waited.toSeconds()
-                + " s");
+        overwrite("Waiting for " + waited.toSeconds() + " s for "
+                + holder.map(LockHolder::toString).orElse("another migrator"));
     }
 
     @Override
