@@ -2,6 +2,8 @@ package dev.migrator;
 
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.dialect.MigratorLock;
+import dev.migrator.execution.StopSignal;
+import dev.migrator.execution.StoppedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,34 +14,53 @@ final class LockQueue {
 
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LONGEST_PAUSE_MS = 1000;
-    private static final Duration NOTICE = Duration.ofSeconds(5);
 
     private final MigratorLock lock;
     private final Connection connection;
+    private final Question holder;
     private final String table;
     private final Optional<String> otherTool;
     private final Duration limit;
     private final MigrationListener listener;
+    private final StopSignal stop;
+
+    /** Asks who has the lock. */
+    private interface Question {
+        Optional<LockHolder> answer() throws SQLException;
+    }
 
     private LockQueue(
             MigratorLock lock,
             Connection connection,
+            Question holder,
             String table,
             Optional<String> otherTool,
             Duration limit,
-            MigrationListener listener) {
+            MigrationListener listener,
+            StopSignal stop) {
         this.lock = lock;
         this.connection = connection;
+        this.holder = holder;
         this.table = table;
         this.otherTool = otherTool;
         this.limit = limit;
         this.listener = listener;
+        this.stop = stop;
     }
 
     /** For our own lock. */
-    static LockQueue ofSession(Session session, Duration limit, MigrationListener listener) throws SQLException {
+    static LockQueue ofSession(Session session, Duration limit, MigrationListener listener, StopSignal stop)
+            throws SQLException {
+        MigratorLock lock = session.lock();
         return new LockQueue(
-                session.lock(), session.connection(), session.table().toString(), Optional.empty(), limit, listener);
+                lock,
+                session.connection(),
+                () -> session.holder(lock),
+                session.table().toString(),
+                Optional.empty(),
+                limit,
+                listener,
+                stop);
     }
 
     /** For that of a tool whose history is taken over. */
@@ -49,8 +70,10 @@ final class LockQueue {
             String tool,
             String table,
             Duration limit,
-            MigrationListener listener) {
-        return new LockQueue(lock, connection, table, Optional.of(tool), limit, listener);
+            MigrationListener listener,
+            StopSignal stop) {
+        return new LockQueue(
+                lock, connection, () -> lock.holder(connection), table, Optional.of(tool), limit, listener, stop);
     }
 
     /** The lock while it is ours; closing gives it back. */
@@ -62,35 +85,30 @@ final class LockQueue {
         }
     }
 
-    /** @throws LockNotObtainedException if another migrator has it longer than we may wait */
+    /**
+     * @throws LockNotObtainedException if another migrator has it longer than we may wait
+     * @throws StoppedException if the process is asked to end meanwhile
+     */
     Held acquire() throws SQLException {
-        long start = System.nanoTime();
+        Patience patience = new Patience(limit, stop);
         long pause = FIRST_PAUSE_MS;
-        Duration lastNotice = NOTICE.negated();
         while (!lock.tryAcquire(connection)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            if (waited.compareTo(limit) >= 0) {
-                Optional<LockHolder> holder = lock.holder(connection);
+            if (patience.isOver()) {
+                Optional<LockHolder> who = holder.answer();
                 throw otherTool
-                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, holder))
-                        .orElseGet(() -> new LockNotObtainedException(table, limit, holder));
+                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, who))
+                        .orElseGet(() -> new LockNotObtainedException(table, limit, who));
             }
-            if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForLock(table, lock.holder(connection), waited);
-                lastNotice = waited;
+            if (patience.isNoticeDue()) {
+                listener.waitingForLock(table, holder.answer(), patience.waited());
             }
-            pause(Math.min(pause, limit.minus(waited).toMillis() + 1));
+            if (!patience.pause(Duration.ofMillis(pause))) {
+                throw Thread.currentThread().isInterrupted()
+                        ? LockNotObtainedException.interrupted(table)
+                        : StoppedException.between();
+            }
             pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
         return new Held(lock, connection);
-    }
-
-    private void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LockNotObtainedException.interrupted(table);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.InDoubt;
 import dev.migrator.execution.LockRetry;
 import dev.migrator.migration.JavaMigration;
 import dev.migrator.source.Location;
@@ -46,6 +47,7 @@ public final class MigratorSettings {
     private final Duration waitForDatabase;
     private final Duration reconnectTimeout;
     private final Duration shutdownGrace;
+    private final @Nullable InDoubt inDoubt;
     private final List<MigrationListener> listeners;
 
     private MigratorSettings(Builder builder) {
@@ -70,12 +72,18 @@ public final class MigratorSettings {
         this.waitForDatabase = builder.waitForDatabase;
         this.reconnectTimeout = builder.reconnectTimeout;
         this.shutdownGrace = builder.shutdownGrace;
+        this.inDoubt = builder.inDoubt;
         this.listeners = List.copyOf(builder.listeners);
     }
 
     /** Begins with the defaults. */
     public static Builder builder(DataSource dataSource) {
         return new Builder(dataSource);
+    }
+
+    /** Begins with these. */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     public DataSource dataSource() {
@@ -162,6 +170,10 @@ public final class MigratorSettings {
         return shutdownGrace;
     }
 
+    public Optional<InDoubt> inDoubt() {
+        return Optional.ofNullable(inDoubt);
+    }
+
     public List<MigrationListener> listeners() {
         return listeners;
     }
@@ -191,10 +203,38 @@ public final class MigratorSettings {
         private Duration waitForDatabase = Duration.ZERO;
         private Duration reconnectTimeout = Duration.ofMinutes(1);
         private Duration shutdownGrace = Duration.ofSeconds(20);
-        private final List<MigrationListener> listeners = new ArrayList<>(List.of(new LoggingListener()));
+        private @Nullable InDoubt inDoubt;
+        private final List<MigrationListener> listeners = new ArrayList<>();
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
+            this.listeners.add(new LoggingListener());
+        }
+
+        private Builder(MigratorSettings settings) {
+            this.dataSource = settings.dataSource;
+            this.locations = settings.locations;
+            this.javaMigrations.addAll(settings.javaMigrations);
+            this.placeholders = settings.placeholders;
+            this.listeners.addAll(settings.listeners);
+            this.classLoader = settings.classLoader;
+            this.layout = settings.layout;
+            this.classesAbsent = settings.classesAbsent;
+            this.table = settings.table;
+            this.schema = settings.schema;
+            this.target = settings.target;
+            this.outOfOrder = settings.outOfOrder;
+            this.adopt = settings.adopt;
+            this.transaction = settings.transaction;
+            this.lockWait = settings.lockWait;
+            this.lockStrategy = settings.lockStrategy;
+            this.lockTimeout = settings.lockTimeout;
+            this.lockRetry = settings.lockRetry;
+            this.statementTimeout = settings.statementTimeout;
+            this.waitForDatabase = settings.waitForDatabase;
+            this.reconnectTimeout = settings.reconnectTimeout;
+            this.shutdownGrace = settings.shutdownGrace;
+            this.inDoubt = settings.inDoubt;
         }
 
         /** Where {@code classpath:} locations are looked up; default: the thread's context class loader. */
@@ -334,6 +374,12 @@ public final class MigratorSettings {
         /** How long the statement at hand may go on when the process is asked to end; default: 20 seconds. */
         public Builder shutdownGrace(Duration value) {
             this.shutdownGrace = value;
+            return this;
+        }
+
+        /** What a person knows of a statement that was interrupted; default: nothing, and the run stops there. */
+        public Builder inDoubt(@Nullable InDoubt value) {
+            this.inDoubt = value;
             return this;
         }
 

@@ -33,6 +33,11 @@ final class OpenTransactionException extends SQLException {
                 last[0]);
     }
 
+    static OpenTransactionException of(FailedStatement culprit) {
+        return new OpenTransactionException(
+                "it left a transaction open, and what was not committed in it was rolled back", culprit);
+    }
+
     /** The statement that most likely began it; null where none is known. */
     @Nullable
     FailedStatement culprit() {

@@ -21,6 +21,7 @@ final class SessionKeeper {
     private final Connection connection;
     private final SessionState state;
     private final Optional<OpenTransaction> openTransaction;
+    private final HiddenTransactions transactions;
     private final PreparedStep step;
     private @Nullable ConnectionSettings settings;
     private Map<String, String> before = Map.of();
@@ -29,6 +30,7 @@ final class SessionKeeper {
         this.connection = context.connection();
         this.state = context.dialect().sessionState();
         this.openTransaction = context.dialect().openTransaction();
+        this.transactions = new HiddenTransactions(context);
         this.step = step;
     }
 
@@ -64,19 +66,7 @@ final class SessionKeeper {
             connection.setAutoCommit(true);
             return true;
         }
-        if (openTransaction.isEmpty() || !step.sessionUse().hidesTransactions()) {
-            return false;
-        }
-        Optional<SQLException> refusal = Optional.empty();
-        try (Statement statement = connection.createStatement()) {
-            try {
-                statement.execute(openTransaction.get().probe());
-            } catch (SQLException e) {
-                refusal = Optional.of(e);
-            }
-            statement.execute("rollback");
-        }
-        return openTransaction.get().tellsOpen().test(refusal);
+        return step.sessionUse().hidesTransactions() && transactions.endLeftOpen();
     }
 
     /** Undoes what changed since; also after a failure, once what the step's transaction did is rolled back. */

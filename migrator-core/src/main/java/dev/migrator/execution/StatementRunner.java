@@ -18,15 +18,18 @@ final class StatementRunner {
     private final Connection connection;
     private final Optional<CopyIn> copyIn;
     private final Optional<Duration> timeout;
+    private final StopSignal stop;
 
     /**
      * @param copyIn how rows that stand in a script are sent
      * @param timeout of a statement, unless its script says otherwise; empty for none
+     * @param stop can cancel the statement at hand
      */
-    StatementRunner(Connection connection, Optional<CopyIn> copyIn, Optional<Duration> timeout) {
+    StatementRunner(Connection connection, Optional<CopyIn> copyIn, Optional<Duration> timeout, StopSignal stop) {
         this.connection = connection;
         this.copyIn = copyIn;
         this.timeout = timeout;
+        this.stop = stop;
     }
 
     void run(PreparedStep step, SqlStatement sql) throws SQLException {
@@ -54,11 +57,16 @@ final class StatementRunner {
         }
     }
 
-    private static void execute(Statement statement, SqlStatement sql) throws SQLException {
-        boolean more = statement.execute(sql.text());
-        // A procedure may fail in a later result; what isn't read may never run.
-        while (more || statement.getUpdateCount() != -1) {
-            more = statement.getMoreResults();
+    private void execute(Statement statement, SqlStatement sql) throws SQLException {
+        stop.running(statement);
+        try {
+            boolean more = statement.execute(sql.text());
+            // A procedure may fail in a later result; what isn't read may never run.
+            while (more || statement.getUpdateCount() != -1) {
+                more = statement.getMoreResults();
+            }
+        } finally {
+            stop.running(null);
         }
     }
 
@@ -86,6 +94,11 @@ final class StatementRunner {
             }
             throw e;
         }
+    }
+
+    /** Inside a transaction that what the migration does may end; it doesn't get to do that itself. */
+    void runLent(CodeMigration migration, Direction direction) throws SQLException {
+        run(migration, direction, LentConnection.of(connection));
     }
 
     /** Outside a transaction the migration may open its own and has to end it. */

@@ -9,11 +9,42 @@ public final class StoppedException extends MigratorException {
         super(problem, fix);
     }
 
-    /** @param state what state the database is in, as sentences */
-    static StoppedException during(PreparedStep step, String state) {
+    /** In a step whose transaction was rolled back. */
+    static StoppedException rolledBack(PreparedStep step) {
         return new StoppedException(
-                "Stopped in \"" + step.file() + "\" because the process is asked to end. " + state,
+                during(step) + "Rolled back: nothing of it remains, and the history has no row of it.",
+                "Start again; it runs from its beginning.");
+    }
+
+    /** In a step outside a transaction. */
+    static StoppedException atStatement(PreparedStep step, int done) {
+        return new StoppedException(
+                during(step) + done + " of its " + step.statementsTotal()
+                        + " statements are done, and its row in the history says so.",
                 "Start again; it goes on there.");
+    }
+
+    private static String during(PreparedStep step) {
+        return "Stopped in \"" + step.file() + "\" because the process is asked to end. ";
+    }
+
+    /**
+     * While there was no connection.
+     *
+     * @param state what is known of the steps, as sentences
+     */
+    public static StoppedException disconnected(String state) {
+        return new StoppedException(
+                "Stopped while it was about to go on with another connection, because the process is asked to end. "
+                        + state,
+                "Start again; it goes on there.");
+    }
+
+    /** The statement at hand doesn't end, not even cancelled, and the process doesn't wait any longer. */
+    public static StoppedException unfinished() {
+        return new StoppedException(
+                "The process ends in the middle of a statement, which did not stop when it was cancelled.",
+                "Start again; what became of it is decided by what the database says then.");
     }
 
     /** Between two steps, or before the first. */

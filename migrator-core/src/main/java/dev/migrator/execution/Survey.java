@@ -23,11 +23,10 @@ final class Survey {
     private TransactionControl last = TransactionControl.NONE;
     private boolean open;
     private boolean endsForeignTransaction;
-    private boolean locksTables;
     private final List<String> sessionLeftovers = new ArrayList<>();
     private boolean touchesSession;
     private boolean hidesTransactions;
-    private String fingerprint = Progress.NONE;
+    private Progress progress = Progress.NONE;
 
     /** @param alreadyDone how many statements an earlier run has done, which are to be recognised */
     Survey(Dialect dialect, int alreadyDone) {
@@ -38,7 +37,7 @@ final class Survey {
     void accept(SqlStatement statement) {
         count++;
         if (count <= alreadyDone) {
-            fingerprint = Progress.after(fingerprint, statement);
+            progress = progress.after(statement);
         }
         last = TransactionControl.of(statement);
         first = count == 1 ? last : first;
@@ -49,7 +48,6 @@ final class Survey {
             refusals++;
             refusal = refusal == null ? statement : refusal;
         }
-        locksTables |= dialect.locksTables(statement);
         if (dialect.sessionState().touches().test(statement)) {
             touchesSession = true;
             sessionLeftovers.addAll(dialect.sessionState().leftovers().apply(statement));
@@ -106,16 +104,13 @@ final class Survey {
         return refusals == count;
     }
 
-    boolean locksTables() {
-        return locksTables;
-    }
-
     SessionUse sessionUse() {
         return new SessionUse(touchesSession, hidesTransactions, List.copyOf(sessionLeftovers));
     }
 
     /** Whether the script still begins with what is done. */
-    boolean resumes(Optional<String> progress) {
-        return alreadyDone <= count && fingerprint.equals(progress.orElse(Progress.NONE));
+    boolean resumes(Optional<String> column) {
+        return alreadyDone <= count
+                && progress.done().equals(Progress.parse(column).done());
     }
 }
