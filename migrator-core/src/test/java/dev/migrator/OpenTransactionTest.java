@@ -121,27 +121,6 @@ class OpenTransactionTest {
         }
     }
 
-    @Test
-    void soIsASavepointThatIsNeverReleasedOutsideATransaction() throws Exception {
-        try (Playground play = new Playground(DatabaseKind.SQLITE)) {
-            play.script(
-                    "1_owls.sql",
-                    "-- migrator:transaction off",
-                    "create table owl (id integer);",
-                    "savepoint a;",
-                    "insert into owl values (1);",
-                    "release a;",
-                    "savepoint b;",
-                    "insert into owl values (2);");
-
-            assertThatThrownBy(() -> play.migrator().migrate())
-                    .isInstanceOf(MigrationFailedException.class)
-                    .hasMessageContaining("1_owls.sql:6:1");
-            assertThat(play.query("select id from owl")).containsExactly("1");
-            assertThat(play.history()).containsExactly("1 versioned up run failed 4 6");
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2", "SQLITE"})
     void aClassThatLeavesOneOpenFails(DatabaseKind kind) throws Exception {

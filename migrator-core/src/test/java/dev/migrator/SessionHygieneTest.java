@@ -218,7 +218,6 @@ class SessionHygieneTest {
                 "MARIADB_10_11",
                 "MARIADB_11_4",
                 "H2",
-                "H2_SERVER",
                 "HSQLDB",
                 "SQLITE"
             })
@@ -252,7 +251,6 @@ class SessionHygieneTest {
                 "MARIADB_10_11",
                 "MARIADB_11_4",
                 "H2",
-                "H2_SERVER",
                 "HSQLDB",
                 "SQLITE"
             })

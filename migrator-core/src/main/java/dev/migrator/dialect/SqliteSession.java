@@ -14,13 +14,10 @@ final class SqliteSession {
 
     private static final Pattern ORDINARY = Pattern.compile(
             "(CREATE|ALTER|DROP|INSERT|REPLACE|UPDATE|DELETE|WITH|SELECT|VALUES|EXPLAIN|REINDEX|ANALYZE|VACUUM"
-                    + "|BEGIN|COMMIT|END|ROLLBACK)\\b.*",
+                    + "|BEGIN|COMMIT|END|ROLLBACK|SAVEPOINT|RELEASE)\\b.*",
             Pattern.DOTALL);
 
     private static final Pattern TEMPORARY = Pattern.compile("CREATE TEMP.*|.*\\bTEMP\\..*", Pattern.DOTALL);
-
-    /** Outside a transaction a savepoint begins one. */
-    private static final Pattern HIDES = Pattern.compile("SAVEPOINT\\b.*", Pattern.DOTALL);
 
     private static final Set<String> PRAGMAS = new TreeSet<>(Set.of(
             "analysis_limit",
@@ -69,7 +66,7 @@ final class SqliteSession {
             SqliteSession::touches, statement -> List.of(), READ, Optional.empty(), SqliteSession::restore);
 
     static final OpenTransaction OPEN_TRANSACTION =
-            new OpenTransaction(statement -> HIDES.matcher(statement.head()).matches(), "begin", refusal -> refusal.map(
+            new OpenTransaction(statement -> false, "begin", refusal -> refusal.map(
                             e -> String.valueOf(e.getMessage()).contains("within a transaction"))
                     .orElse(false));
 
