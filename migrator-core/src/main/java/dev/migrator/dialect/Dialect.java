@@ -56,7 +56,6 @@ public interface Dialect {
     /** Whether the connection is gone, or could not be made because the server is starting, stopping or not there. */
     default boolean connectionLost(SQLException failure) {
         return Failures.isOfConnection(failure);
-=======
     }
 
     /** Whether that is over. */
