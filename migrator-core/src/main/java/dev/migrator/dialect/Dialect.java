@@ -63,8 +63,11 @@ public interface Dialect {
         return false;
     }
 
-    /** The session's default schema; empty where it has but one. */
-    default Optional<DefaultSchema> defaultSchema() {
+    /** What a session remembers from one statement to the next. */
+    SessionState sessionState();
+
+    /** Tells a transaction that the driver doesn't know of; empty where it knows of all. */
+    default Optional<OpenTransaction> openTransaction() {
         return Optional.empty();
     }
 

@@ -79,6 +79,16 @@ final class H2Dialect implements Dialect {
         return EFFECTS.of(statement);
     }
 
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(H2Catalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(H2Catalogue.BLOCKERS);
+    }
+
     /** LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1 and DEADLOCK_1. */
     @Override
     public boolean lockRefused(SQLException failure) {
@@ -92,11 +102,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "select schema()",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public SessionState sessionState() {
+        return H2Session.STATE;
     }
 
     @Override

@@ -77,6 +77,11 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(HsqldbCatalogue.EVIDENCE);
+    }
+
+    @Override
     public boolean lockRefused(SQLException failure) {
         return Failures.hasState(failure, Set.of("40001"));
     }
@@ -87,11 +92,8 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "values current_schema",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public SessionState sessionState() {
+        return HsqldbSession.STATE;
     }
 
     @Override

@@ -70,6 +70,16 @@ final class PostgreSqlDialect implements Dialect {
         return PostgreSqlEffects.of(statement, refusesTransaction(statement));
     }
 
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(PostgreSqlCatalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(PostgreSqlCatalogue.BLOCKERS);
+    }
+
     /** lock_not_available, deadlock_detected and serialization_failure. */
     @Override
     public boolean lockRefused(SQLException failure) {
@@ -83,15 +93,14 @@ final class PostgreSqlDialect implements Dialect {
                 || Failures.hasState(failure, Set.of("57P01", "57P02", "57P03", "57P05", "25P03"));
     }
 
-    /** As a dump sets it: {@code select pg_catalog.set_config('search_path', '', false)}. */
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile(
-                        "(SET (SESSION |LOCAL )?(SEARCH_PATH|SCHEMA)\\b|SELECT\\b.*\\bSET_CONFIG ?\\( ?'search_path').*",
-                        Pattern.DOTALL),
-                "show search_path",
-                before -> "select set_config('search_path', '" + before.replace("'", "''") + "', false)"));
+    public SessionState sessionState() {
+        return PostgreSqlSession.STATE;
+    }
+
+    @Override
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(PostgreSqlSession.OPEN_TRANSACTION);
     }
 
     @Override

@@ -68,6 +68,16 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public SessionState sessionState() {
+        return SqliteSession.STATE;
+    }
+
+    @Override
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(SqliteSession.OPEN_TRANSACTION);
+    }
+
+    @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("text", "text", "");
     }

@@ -68,6 +68,17 @@ public final class MigrationFailedException extends MigratorException {
     /** The roll-back found no connection any more; the database does it by itself, unless the commit had reached it. */
     static MigrationFailedException connectionLost(
             PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
+        if (cause instanceof TransactionEndedException) {
+            return new MigrationFailedException(
+                    step,
+                    completed,
+                    "\"" + step.file() + "\" failed: " + cause.getMessage()
+                            + ". What was committed by that stays; what came"
+                            + " after it is rolled back, and the history has no row of it." + before(completed),
+                    "Take that statement out of the class, or let its transactional() return false. Settle by hand what"
+                            + " stays, then run again.",
+                    cause);
+        }
         return new MigrationFailedException(
                 step,
                 completed,

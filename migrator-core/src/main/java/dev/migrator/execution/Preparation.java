@@ -98,7 +98,7 @@ public final class Preparation {
                 cut.statements(),
                 done,
                 OwnTransaction.of(survey),
-                survey.changesSchema(),
+                survey.sessionUse(),
                 keptDown);
     }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param statements what is sent, in order; none for a class and for a step that only leaves a row
  * @param statementsDone how many of them an earlier run has done already
  * @param ownTransaction what the script does with transactions itself
- * @param changesSchema whether some of its statements leave the session with another default schema
+ * @param sessionUse what it may do to the session
  * @param keptDown the text of the down that its row keeps
  */
 public record PreparedStep(
@@ -24,16 +24,28 @@ public record PreparedStep(
         Statements statements,
         int statementsDone,
         OwnTransaction ownTransaction,
-        boolean changesSchema,
+        SessionUse sessionUse,
         Optional<String> keptDown) {
 
     static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
         return new PreparedStep(
-                step, step.script(), mode, Directives.NONE, Statements.NONE, 0, OwnTransaction.NONE, false, keptDown);
+                step,
+                step.script(),
+                mode,
+                Directives.NONE,
+                Statements.NONE,
+                0,
+                OwnTransaction.NONE,
+                code(step).isPresent() ? SessionUse.CODE : SessionUse.NONE,
+                keptDown);
     }
 
     /** The class that runs, where it isn't a script. */
     Optional<CodeMigration> code() {
+        return code(step);
+    }
+
+    private static Optional<CodeMigration> code(Step step) {
         return step.runs() && step.migration().orElse(null) instanceof CodeMigration code
                 ? Optional.of(code)
                 : Optional.empty();

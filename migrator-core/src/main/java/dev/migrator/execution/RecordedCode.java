@@ -69,7 +69,7 @@ final class RecordedCode implements RecordedWork {
         Connection connection = context.connection();
         connection.setAutoCommit(false);
         row.move(0, AT_WORK);
-        runner.runInTransaction(code, step.step().direction());
+        runner.runLent(code, step.step().direction());
         row.move(1, Progress.NONE);
         connection.commit();
         connection.setAutoCommit(true);

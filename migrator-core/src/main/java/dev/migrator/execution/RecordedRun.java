@@ -40,32 +40,38 @@ final class RecordedRun {
     }
 
     private void run(PreparedStep step, RecordedWork work) {
-        SchemaKeeper schema;
+        SessionKeeper session;
         RunningRow row;
         try {
-            schema = SchemaKeeper.of(context, step);
+            // Before the session's state is remembered, of which it is a part.
+            context.lockTimeouts().set(step.directives().lockTimeout());
+            session = SessionKeeper.of(context, step);
             context.checkLease();
             row = open(step, work);
         } catch (SQLException | DataAccessException e) {
             throw MigrationFailedException.notBegun(step, before, e);
         }
         try {
-            runPatiently(step, work, row);
-            schema.restore();
+            runPatiently(step, work, row, session);
+            context.lockTimeouts().set(step.directives().lockTimeout());
+            session.requireNoTransaction();
+            session.restore();
+            if (step.sessionUse().touches()) {
+                context.lock().check(context.connection());
+            }
             row.finish(RunState.DONE, Optional.empty());
         } catch (LockLostException e) {
             // Another migrator may be at work by now: the row is its business.
             throw e;
         } catch (Throwable e) {
-            boolean told = end(step, work, row, e);
-            restore(schema, e);
+            boolean told = end(step, work, row, session, e);
             if (context.stop().requested()) {
                 throw StoppedException.atStatement(step, work.done());
             }
             throw MigrationFailedException.halfDone(
                     step,
                     before,
-                    FailedStatement.of(work),
+                    e instanceof OpenTransactionException open ? open.culprit() : FailedStatement.of(work),
                     work.done(),
                     told,
                     context.dialect().name(),
@@ -101,7 +107,8 @@ final class RecordedRun {
     }
 
     /** As often as a lock is refused, what failed has changed nothing, and there is time. */
-    private void runPatiently(PreparedStep step, RecordedWork work, RunningRow row) throws SQLException {
+    private void runPatiently(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session)
+            throws SQLException {
         while (true) {
             try {
                 work.run(row);
@@ -110,7 +117,7 @@ final class RecordedRun {
                 if (!patience.concerns(e) || context.stop().requested()) {
                     throw e;
                 }
-                takeBack(step, work, e);
+                takeBack(step, work, session, e);
                 if (!work.changedNothing(row) || !patience.again(step, work.at())) {
                     throw e;
                 }
@@ -120,12 +127,10 @@ final class RecordedRun {
     }
 
     /** Rolls back what is open; the connection is in auto-commit afterwards. */
-    private void takeBack(PreparedStep step, RecordedWork work, Throwable cause) throws SQLException {
-        Connection connection = context.connection();
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+    private void takeBack(PreparedStep step, RecordedWork work, SessionKeeper session, Throwable cause)
+            throws SQLException {
+        session.endTransaction();
+        context.lockTimeouts().rolledBack();
         if (step.ownTransaction() != OwnTransaction.NONE) {
             rollBackOwn(cause);
         }
@@ -145,13 +150,13 @@ final class RecordedRun {
      * Takes back what is open and tells the history of the failure; of a run that was stopped the row stays as it is. Returns
      * whether the history could be told.
      */
-    private boolean end(PreparedStep step, RecordedWork work, RunningRow row, Throwable cause) {
+    private boolean end(
+            PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
         try {
-            takeBack(step, work, cause);
-            if (step.ownTransaction() != OwnTransaction.NONE) {
-                // The script's own transaction takes back the counting as well.
-                work.restart(row.done(), row.progress());
-            }
+            takeBack(step, work, session, cause);
+            // Before the history is told: whoever the session acts as by now may not be allowed to.
+            session.restore();
+            work.restart(row.done(), row.progress());
             if (!context.stop().requested()) {
                 row.finish(RunState.FAILED, Optional.of(MigrationFailedException.words(cause)));
             }
@@ -159,14 +164,6 @@ final class RecordedRun {
         } catch (SQLException | DataAccessException | LockLostException e) {
             cause.addSuppressed(e);
             return false;
-        }
-    }
-
-    private static void restore(SchemaKeeper schema, Throwable cause) {
-        try {
-            schema.restore();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
         }
     }
 }

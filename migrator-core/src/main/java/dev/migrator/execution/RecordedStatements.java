@@ -20,9 +20,12 @@ final class RecordedStatements implements RecordedWork {
 
     private static final Pattern AUTO_COMMIT = Pattern.compile("SET\\b.*\\bAUTOCOMMIT\\b[ =]*((?<off>0|OFF|FALSE)|.*)");
 
+    private static final String SAVEPOINT = "migrator_routine";
+
     private final RunContext context;
     private final StatementRunner runner;
     private final PreparedStep step;
+    private final HiddenTransactions transactions;
     private final Connection connection;
     private final CatalogueEvidence catalogue;
     private final InvalidIndexes indexes;
@@ -44,6 +47,7 @@ final class RecordedStatements implements RecordedWork {
         this.runner = runner;
         this.step = step;
         this.connection = context.connection();
+        this.transactions = new HiddenTransactions(context);
         this.catalogue = new CatalogueEvidence(context);
         this.indexes = new InvalidIndexes(context);
         this.walk = step.statements().walk();
@@ -144,7 +148,11 @@ final class RecordedStatements implements RecordedWork {
     private void runOne(SqlStatement statement, RunningRow row) throws SQLException {
         boolean control = TransactionControl.of(statement) != TransactionControl.NONE;
         Effect effect = context.dialect().effect(statement);
-        boolean together = !control && !ownOpen && sharesTransaction(effect);
+        if (!control && !ownOpen && hidden(effect)) {
+            runHidden(statement, row);
+            return;
+        }
+        boolean together = !control && !ownOpen && effect == Effect.TRANSACTIONAL;
         if (!together) {
             inTransaction(false);
         }
@@ -153,10 +161,6 @@ final class RecordedStatements implements RecordedWork {
         if (together) {
             inTransaction(true);
             context.lockTimeouts().begun(limit(statement));
-        }
-        if (together && effect == Effect.OPAQUE) {
-            // It is only seen later if something inside has committed.
-            row.move(done, progress.sending(Optional.of(sent(progress, statement, Optional.empty()))));
         }
         long sentAt = System.nanoTime();
         send(statement);
@@ -182,9 +186,39 @@ final class RecordedStatements implements RecordedWork {
         onItsWay = sending;
     }
 
-    private boolean sharesTransaction(Effect effect) {
-        return effect == Effect.TRANSACTIONAL
-                || (effect == Effect.OPAQUE && !context.dialect().transactionalDdl());
+    /** Whether it may commit inside, and may nevertheless stand in a transaction. */
+    private boolean hidden(Effect effect) {
+        return effect == Effect.OPAQUE && !context.dialect().transactionalDdl();
+    }
+
+    /**
+     * A routine runs in a transaction in which the row says so. Killed, that is only seen later if something inside has
+     * committed. Auto-commit stays on, so that what it does after a commit of its own is what it would do without us.
+     */
+    private void runHidden(SqlStatement statement, RunningRow row) throws SQLException {
+        inTransaction(false);
+        context.lockTimeouts().set(limit(statement));
+        context.checkLease();
+        execute(context.dialect().beginSql());
+        row.move(done, progress.sending(Optional.of(sent(progress, statement, Optional.empty()))));
+        execute("savepoint " + SAVEPOINT);
+        long sentAt = System.nanoTime();
+        send(statement);
+        if (endedTransaction() && transactions.endLeftOpen()) {
+            throw OpenTransactionException.of(new FailedStatement(statement, done + 1));
+        }
+        mark(statement, row, false);
+        execute("commit");
+        context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
+    }
+
+    private boolean endedTransaction() {
+        try {
+            execute("release savepoint " + SAVEPOINT);
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
     }
 
     private boolean staysOpen(SqlStatement statement, Effect effect) {
@@ -209,7 +243,7 @@ final class RecordedStatements implements RecordedWork {
         return switch (context.dialect().effect(statement)) {
             case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
             case OPAQUE ->
-                sharesTransaction(Effect.OPAQUE) && !ownOpen
+                hidden(Effect.OPAQUE) && !ownOpen
                         ? Optional.empty()
                         : Optional.of(sent(before, statement, Optional.empty()));
             case SESSION, TRANSACTIONAL, REPEATABLE ->

@@ -6,6 +6,7 @@ import dev.migrator.migration.Direction;
 import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
@@ -74,17 +75,35 @@ final class StatementRunner {
         return (int) Math.min(Integer.MAX_VALUE, limit.plusMillis(999).toSeconds());
     }
 
+    /**
+     * Inside the engine's transaction, which must be the same afterwards.
+     *
+     * @throws TransactionEndedException if it is not
+     */
     void runInTransaction(CodeMigration migration, Direction direction) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(migration, direction, LentConnection.of(connection));
+            connection.releaseSavepoint(before);
+        } catch (Throwable e) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException gone) {
+                e.addSuppressed(gone);
+                throw new TransactionEndedException(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Inside a transaction that what the migration does may end; it doesn't get to do that itself. */
+    void runLent(CodeMigration migration, Direction direction) throws SQLException {
         run(migration, direction, LentConnection.of(connection));
     }
 
-    /** Outside a transaction the migration may open its own; what it leaves open is taken back. */
+    /** Outside a transaction the migration may open its own and has to end it. */
     void run(CodeMigration migration, Direction direction) throws SQLException {
         run(migration, direction, new SingleConnectionDataSource(connection, true).getConnection());
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
     }
 
     private static void run(CodeMigration migration, Direction direction, Connection lent) throws SQLException {

@@ -3,7 +3,10 @@ package dev.migrator.execution;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.TransactionControl;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a script's statements before the first of them runs; gathered on one way through them. */
@@ -21,7 +24,9 @@ final class Survey {
     private TransactionControl last = TransactionControl.NONE;
     private boolean open;
     private boolean endsForeignTransaction;
-    private boolean changesSchema;
+    private final Set<String> sessionLeftovers = new LinkedHashSet<>();
+    private boolean touchesSession;
+    private boolean hidesTransactions;
     private Progress progress = Progress.NONE;
 
     /** @param alreadyDone how many statements an earlier run has done, which are to be recognised */
@@ -44,9 +49,13 @@ final class Survey {
             refusals++;
             refusal = refusal == null ? statement : refusal;
         }
-        changesSchema |= dialect.defaultSchema()
-                .filter(schema -> schema.changes().matcher(statement.head()).matches())
-                .isPresent();
+        if (dialect.sessionState().touches().test(statement)) {
+            touchesSession = true;
+            sessionLeftovers.addAll(dialect.sessionState().leftovers().apply(statement));
+            hidesTransactions |= dialect.openTransaction()
+                    .filter(open -> open.hides().test(statement))
+                    .isPresent();
+        }
     }
 
     private void control(SqlStatement statement) {
@@ -96,8 +105,8 @@ final class Survey {
         return refusals == count;
     }
 
-    boolean changesSchema() {
-        return changesSchema;
+    SessionUse sessionUse() {
+        return new SessionUse(touchesSession, hidesTransactions, List.copyOf(sessionLeftovers));
     }
 
     /** Whether the script still begins with what is done. */

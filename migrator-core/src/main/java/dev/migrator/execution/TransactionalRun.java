@@ -25,6 +25,7 @@ final class TransactionalRun {
     private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
     private @Nullable PreparedStep step;
     private @Nullable FailedStatement at;
+    private @Nullable SessionKeeper session;
 
     TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
@@ -99,7 +100,7 @@ final class TransactionalRun {
             context.connection().setAutoCommit(false);
         }
         context.lockTimeouts().begun(next.directives().lockTimeout());
-        SchemaKeeper schema = SchemaKeeper.of(context, next);
+        session = SessionKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {
@@ -108,7 +109,10 @@ final class TransactionalRun {
         }
         next.statements().forEach((statement, number) -> runStatement(next, statement, number));
         at = null;
-        schema.restore();
+        session.restore();
+        if (next.sessionUse().touches()) {
+            context.lock().check(context.connection());
+        }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         record(next, startedAt, duration);
         took.put(next, duration);
@@ -135,18 +139,27 @@ final class TransactionalRun {
         }
     }
 
-    /** Whether the database has confirmed it. */
+    /** Whether the database has confirmed it, or had nothing to roll back any more. */
     private boolean rollBack(Throwable cause) {
+        Connection connection = context.connection();
         try {
-            if (!context.connection().getAutoCommit()) {
-                context.connection().rollback();
-                context.connection().setAutoCommit(true);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
             }
-            context.lockTimeouts().rolledBack();
-            return true;
         } catch (SQLException e) {
             cause.addSuppressed(e);
-            return false;
         }
+        try {
+            // Also where there was nothing left to roll back, which some databases call an error.
+            connection.setAutoCommit(true);
+            if (session != null) {
+                // Not every database takes back with a transaction what was set in it.
+                session.restore();
+            }
+            context.lockTimeouts().rolledBack();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        return !context.isLost(cause);
     }
 }
