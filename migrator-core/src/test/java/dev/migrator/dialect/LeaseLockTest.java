@@ -21,13 +21,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -209,7 +209,8 @@ class LeaseLockTest {
                 return getConnection();
             }
         };
-        assertThatThrownBy(() -> lease("one", 1, Duration.ofMillis(100), endless).tryAcquire(one))
+        assertThatThrownBy(
+                        () -> lease("one", 1, Duration.ofMillis(100), endless).tryAcquire(one))
                 .isInstanceOf(SecondConnectionException.class)
                 .hasMessageContaining("none within 1 s");
     }
