@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax and in what they tell of themselves.

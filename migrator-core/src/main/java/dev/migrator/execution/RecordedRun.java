@@ -163,8 +163,7 @@ final class RecordedRun {
      * Takes back what is open and tells the history of the failure; of a run that was stopped the row stays as it is. Returns
      * whether the history could be told.
      */
-    private boolean end(
-            PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
+    private boolean end(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
         try {
             takeBack(step, work, session, cause);
             // Before the history is told: whoever the session acts as by now may not be allowed to.
