@@ -16,13 +16,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoundTripRelay implements AutoCloseable {
 
-    private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket entrance;
     private final int serverPort;
     private final AtomicInteger roundTrips = new AtomicInteger();
     private final List<Thread> speakers = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
 
     RoundTripRelay(int serverPort) throws IOException {
+        this(serverPort, 0);
+    }
+
+    /** @param port of its entrance; 0 for any */
+    RoundTripRelay(int serverPort, int port) throws IOException {
+        this.entrance = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.serverPort = serverPort;
         daemon(this::accept);
     }
