@@ -145,8 +145,11 @@ final class CommandRun {
                 throw StoppedException.between();
             }
             listener.planned(plan);
-            try (LockTimeouts timeouts =
-                    new LockTimeouts(connection, session.dialect().lockTimeout(), settings.lockTimeout())) {
+            try (LockTimeouts timeouts = new LockTimeouts(
+                    connection,
+                    session.dialect().lockTimeout(),
+                    settings.lockTimeout(),
+                    held.lock().keepsSession())) {
                 RunContext context = new RunContext(
                         connection,
                         session.dialect(),
@@ -156,6 +159,7 @@ final class CommandRun {
                         timeouts,
                         settings.lockRetry(),
                         stop,
+                        settings.inDoubt(),
                         course);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }

@@ -15,7 +15,7 @@ public final class LockNotObtainedException extends MigratorException {
     LockNotObtainedException(String table, Duration waited, Optional<LockHolder> holder) {
         this(
                 "Waited " + waited.toSeconds() + " s for the lock on \"" + table + "\", held by "
-                        + holder.map(LockNotObtainedException::describe).orElse("another migrator")
+                        + holder.map(LockHolder::toString).orElse("another migrator")
                         + ". Nothing was run.",
                 "Let it finish and run again, or wait longer with migrator.lock.wait.");
     }
@@ -24,7 +24,7 @@ public final class LockNotObtainedException extends MigratorException {
             String tool, String table, Duration waited, Optional<LockHolder> holder) {
         return new LockNotObtainedException(
                 "Waited " + waited.toSeconds() + " s for " + tool + "'s own lock on \"" + table + "\", held by "
-                        + holder.map(LockNotObtainedException::describe).orElse("a run of it")
+                        + holder.map(LockHolder::toString).orElse("a run of it")
                         + ". Nothing was changed.",
                 "Let it finish and run again. If it died and left its lock behind, release that with " + tool + ".");
     }
@@ -32,9 +32,5 @@ public final class LockNotObtainedException extends MigratorException {
     static LockNotObtainedException interrupted(String table) {
         return new LockNotObtainedException(
                 "Interrupted while waiting for the lock on \"" + table + "\". Nothing was run.", "Run again.");
-    }
-
-    private static String describe(LockHolder holder) {
-        return holder.name() + holder.since().map(since -> " since " + since).orElse("");
     }
 }

@@ -17,15 +17,22 @@ final class LockQueue {
 
     private final MigratorLock lock;
     private final Connection connection;
+    private final Question holder;
     private final String table;
     private final Optional<String> otherTool;
     private final Duration limit;
     private final MigrationListener listener;
     private final StopSignal stop;
 
+    /** Asks who has the lock. */
+    private interface Question {
+        Optional<LockHolder> answer() throws SQLException;
+    }
+
     private LockQueue(
             MigratorLock lock,
             Connection connection,
+            Question holder,
             String table,
             Optional<String> otherTool,
             Duration limit,
@@ -33,6 +40,7 @@ final class LockQueue {
             StopSignal stop) {
         this.lock = lock;
         this.connection = connection;
+        this.holder = holder;
         this.table = table;
         this.otherTool = otherTool;
         this.limit = limit;
@@ -43,9 +51,11 @@ final class LockQueue {
     /** For our own lock. */
     static LockQueue ofSession(Session session, Duration limit, MigrationListener listener, StopSignal stop)
             throws SQLException {
+        MigratorLock lock = session.lock();
         return new LockQueue(
-                session.lock(),
+                lock,
                 session.connection(),
+                () -> session.holder(lock),
                 session.table().toString(),
                 Optional.empty(),
                 limit,
@@ -62,7 +72,8 @@ final class LockQueue {
             Duration limit,
             MigrationListener listener,
             StopSignal stop) {
-        return new LockQueue(lock, connection, table, Optional.of(tool), limit, listener, stop);
+        return new LockQueue(
+                lock, connection, () -> lock.holder(connection), table, Optional.of(tool), limit, listener, stop);
     }
 
     /** The lock while it is ours; closing gives it back. */
@@ -83,13 +94,13 @@ final class LockQueue {
         long pause = FIRST_PAUSE_MS;
         while (!lock.tryAcquire(connection)) {
             if (patience.isOver()) {
-                Optional<LockHolder> holder = lock.holder(connection);
+                Optional<LockHolder> who = holder.answer();
                 throw otherTool
-                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, holder))
-                        .orElseGet(() -> new LockNotObtainedException(table, limit, holder));
+                        .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, who))
+                        .orElseGet(() -> new LockNotObtainedException(table, limit, who));
             }
             if (patience.isNoticeDue()) {
-                listener.waitingForLock(table, lock.holder(connection), patience.waited());
+                listener.waitingForLock(table, holder.answer(), patience.waited());
             }
             if (!patience.pause(Duration.ofMillis(pause))) {
                 throw Thread.currentThread().isInterrupted()

@@ -51,10 +51,10 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void waitingForLock(String table, Optional<LockHolder> holder, Duration waited) {
         LOG.info(
-                "Waiting for the lock on {}, held by {}, since {} s",
+                "Waiting for {} s for the lock on {}, held by {}",
+                waited.toSeconds(),
                 table,
-                holder.map(LockHolder::name).orElse("another migrator"),
-                waited.toSeconds());
+                holder.map(LockHolder::toString).orElse("another migrator"));
     }
 
     @Override

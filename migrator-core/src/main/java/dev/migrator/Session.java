@@ -4,11 +4,14 @@ import dev.migrator.adopt.Fingerprint;
 import dev.migrator.dialect.ConnectionFailure;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
+import dev.migrator.dialect.LockHolder;
+import dev.migrator.dialect.LockOwner;
 import dev.migrator.dialect.LockScope;
 import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.HistoryTable;
 import dev.migrator.history.Origin;
+import dev.migrator.history.Running;
 import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
@@ -19,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One connection and what we know of the database behind it, for the length of one command. */
@@ -145,9 +149,19 @@ final class Session implements AutoCloseable {
                 table().sql(),
                 table().name(),
                 table().lockTableSql(),
-                "migrator on " + Host.name() + " (process "
-                        + ProcessHandle.current().pid() + ")",
-                settings.dataSource()));
+                new LockOwner(Host.name(), ProcessHandle.current().pid()),
+                settings.dataSource(),
+                settings.lockStrategy()));
+    }
+
+    /** Who has the lock; where the database can't tell since when, what the history says is running. */
+    Optional<LockHolder> holder(MigratorLock lock) throws SQLException {
+        Optional<LockHolder> holder = lock.holder(connection);
+        if (holder.isEmpty() || holder.get().since().isPresent()) {
+            return holder;
+        }
+        Optional<Running> running = history.running();
+        return holder.map(known -> known.or(running.map(Running::host), running.map(Running::startedAt)));
     }
 
     /** Ends an open transaction without a trace. */
@@ -169,7 +183,7 @@ final class Session implements AutoCloseable {
 
     /** Whether a failure is that of the connection; where it doesn't say so itself, the connection is asked. */
     boolean isLost(Exception failure) {
-        lost = lost || ConnectionFailure.isLoss(failure) || (ConnectionFailure.isOfDatabase(failure) && !answers());
+        lost = lost || ConnectionFailure.isLoss(failure, dialect) || (ConnectionFailure.isOfDatabase(failure) && !answers());
         return lost;
     }
 

@@ -130,6 +130,7 @@ public final class StatusDocument {
     private static Map<String, @Nullable Object> lock(LockHolder holder) {
         Map<String, @Nullable Object> lock = new LinkedHashMap<>();
         lock.put("holder", holder.name());
+        lock.put("host", holder.host().orElse(null));
         lock.put("since", holder.since().map(Instant::toString).orElse(null));
         return lock;
     }

@@ -103,7 +103,7 @@ class ArchitectureTest {
     void nothingButSpringJdbcAndTheLoggingAndNullnessAnnotationsIsUsed() {
         classes()
                 .that()
-                .doNotHaveFullyQualifiedName(ROOT + ".dialect.PostgreSqlCopyIn")
+                .doNotHaveFullyQualifiedName(ROOT + ".dialect.PostgreSqlDriver")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(

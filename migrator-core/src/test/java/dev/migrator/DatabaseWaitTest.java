@@ -3,6 +3,7 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.faults.Relay;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +32,7 @@ class DatabaseWaitTest {
         private final int serverPort;
         private final int port;
         private final List<String> problems = new ArrayList<>();
-        private final List<RoundTripRelay> relays = new ArrayList<>();
+        private final List<Relay> relays = new ArrayList<>();
 
         LateServer(int serverPort) throws IOException {
             this.serverPort = serverPort;
@@ -48,7 +49,7 @@ class DatabaseWaitTest {
 
         void open() {
             try {
-                relays.add(new RoundTripRelay(serverPort, port));
+                relays.add(new Relay(serverPort, port, () -> (toServer, length) -> length));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -56,7 +57,7 @@ class DatabaseWaitTest {
 
         @Override
         public void close() throws IOException {
-            for (RoundTripRelay relay : relays) {
+            for (Relay relay : relays) {
                 relay.close();
             }
         }

@@ -224,7 +224,8 @@ abstract class MigratorContract {
                     .isInstanceOf(MigrationFailedException.class)
                     .hasMessageContaining("NoClassDefFoundError");
             assertThat(play.query("select count(*) from users"))
-                    .containsExactly(dialect().transactionalDdl() ? "0" : "1");
+                    .as("rows are rolled back even where DDL can't be")
+                    .containsExactly("0");
             assertThat(play.history()).hasSize(dialect().transactionalDdl() ? 2 : 3);
         }
 

@@ -3,6 +3,7 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.LockRetry;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.execution.TransactionControlException;
 import dev.migrator.history.TableCreationException;
@@ -414,7 +415,8 @@ class PostgreSql18MigratorTest extends MigratorContract {
                 blocker.setAutoCommit(false);
                 statement.execute("lock table users in access share mode");
 
-                assertThatThrownBy(() -> play.migrator(settings -> settings.lockTimeout(Duration.ofMillis(200)))
+                assertThatThrownBy(() -> play.migrator(settings -> settings.lockTimeout(Duration.ofMillis(200))
+                                        .lockRetry(LockRetry.NONE))
                                 .migrate())
                         .isInstanceOf(MigrationFailedException.class)
                         .hasMessageContaining("55P03");

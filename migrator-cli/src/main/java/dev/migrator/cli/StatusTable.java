@@ -63,7 +63,7 @@ final class StatusTable {
     }
 
     private void print(LockHolder holder) {
-        screen.print("Locked by " + holder.name()
+        screen.print("Locked by " + holder.who()
                 + holder.since().map(since -> " since " + TIME.format(since)).orElse(""));
     }
 

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,35 @@ public interface Dialect {
     /** Whether the database refuses this statement inside a transaction. */
     boolean refusesTransaction(SqlStatement statement);
 
-    /** Whether the session can reach no table but those named here, the history's own not among them. */
-    default boolean locksTables(SqlStatement statement) {
-        return false;
+    /**
+     * What is sent instead of a statement that keeps the session from reaching any table but those it names: the same, with
+     * one more table. Empty for other statements.
+     *
+     * @param table qualified and quoted
+     */
+    default Optional<String> lockingToo(SqlStatement statement, String table) {
+        return Optional.empty();
+    }
+
+    /** What becomes of a statement's work when whoever sent it is gone. Not asked for statements that begin or end a transaction. */
+    Effect effect(SqlStatement statement);
+
+    /** How the catalogue tells whether a statement of effect {@link Effect#CATALOGUE} was done; empty where none is. */
+    default Optional<Evidence> evidence() {
+        return Optional.empty();
+    }
+
+    /** How to ask who is in a statement's way; empty where the database doesn't tell. The query may lack privileges. */
+    default Optional<Blockers> blockers() {
+        return Optional.empty();
+    }
+
+    /** Whether it is the end of a wait for a lock, a deadlock or a clash of transactions, so that trying again may help. */
+    boolean lockRefused(SQLException failure);
+
+    /** Whether the connection is gone, or could not be made because the server is starting, stopping or not there. */
+    default boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure);
     }
 
     /** Whether that is over. */
@@ -36,8 +63,16 @@ public interface Dialect {
         return false;
     }
 
-    /** The session's default schema; empty where it has but one. */
-    default Optional<DefaultSchema> defaultSchema() {
+    /** What a session remembers from one statement to the next. */
+    SessionState sessionState();
+
+    /** Tells a transaction that the driver doesn't know of; empty where it knows of all. */
+    default Optional<OpenTransaction> openTransaction() {
+        return Optional.empty();
+    }
+
+    /** Index builds that leave something behind where they don't come to their end; empty where there are none. */
+    default Optional<IndexBuild> indexBuild() {
         return Optional.empty();
     }
 

@@ -2,8 +2,10 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** H2 2: in memory, in a file, or behind its server. */
@@ -16,6 +18,36 @@ final class H2Dialect implements Dialect {
 
     /** Its longest wait; there is no value for "no limit". */
     private static final int LONGEST_WAIT = Integer.MAX_VALUE;
+
+    /**
+     * All DDL commits. {@code CALL} and {@code EXECUTE} may reach Java code, and what runs another script or shuts the
+     * database down is not ours to know. A setting of the database is as good set again as one of the session.
+     */
+    private static final Effects EFFECTS = Effects.otherwise(Effect.OPAQUE)
+            .with(
+                    Effect.TRANSACTIONAL,
+                    "(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT|WITH|VALUES|TABLE|FROM|EXPLAIN|SHOW|HELP)\\b",
+                    "\\(")
+            .with(
+                    Effect.REPEATABLE,
+                    "SET (PASSWORD|SALT)\\b",
+                    "ALTER USER\\b.* (SET|ADMIN)\\b",
+                    "DROP ALL OBJECTS\\b",
+                    "CREATE OR REPLACE (?!TABLE)",
+                    Effects.CREATE_IF_MISSING,
+                    Effects.DROP_IF_THERE,
+                    "(TRUNCATE|ANALYZE|COMMENT ON|GRANT|REVOKE|CHECKPOINT|BACKUP|REFRESH)\\b")
+            .with(Effect.SESSION, "(SET|USE|PREPARE|DEALLOCATE)\\b")
+            .with(Effect.CATALOGUE, "(CREATE|ALTER|DROP)\\b");
+
+    static final LeaseSql LEASE = new LeaseSql(
+            "current_timestamp",
+            "current_timestamp + interval '%d' second",
+            "extract(epoch from acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            "%2$s",
+            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
 
     @Override
     public String name() {
@@ -43,11 +75,35 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "select schema()",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public Effect effect(SqlStatement statement) {
+        return EFFECTS.of(statement);
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(H2Catalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(H2Catalogue.BLOCKERS);
+    }
+
+    /** LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1 and DEADLOCK_1. */
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasCode(failure, Set.of(50200, 90131, 40001));
+    }
+
+    /** CONNECTION_BROKEN_1, DATABASE_IS_CLOSED and DATABASE_CALLED_AT_SHUTDOWN. */
+    @Override
+    public boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure) || Failures.hasCode(failure, Set.of(90067, 90098, 90121));
+    }
+
+    @Override
+    public SessionState sessionState() {
+        return H2Session.STATE;
     }
 
     @Override
@@ -65,6 +121,10 @@ final class H2Dialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return SERVER.matcher(scope.url()).matches() ? new LeaseLock(scope) : new LocalLock(scope, FILE);
+        boolean server = SERVER.matcher(scope.url()).matches();
+        if (server && scope.strategy() == LockStrategy.SESSION) {
+            throw LockStrategyException.noSessionLock(name());
+        }
+        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
     }
 }

@@ -2,8 +2,10 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** HSQLDB 2: in memory, in files, or behind its server. */
@@ -11,6 +13,38 @@ final class HsqldbDialect implements Dialect {
 
     private static final Pattern SERVER = Pattern.compile("jdbc:hsqldb:(hsqls?|https?):.*");
     private static final Pattern FILE = Pattern.compile("jdbc:hsqldb:(?!mem:|res:)(?:file:)?(?<path>[^;]+).*");
+
+    /**
+     * All DDL commits. {@code CALL} may reach Java code. Temporary tables of a session don't commit, and are not made
+     * again: what follows should fail rather than go on with an empty one.
+     */
+    private static final Effects EFFECTS = Effects.otherwise(Effect.OPAQUE)
+            .with(
+                    Effect.TRANSACTIONAL,
+                    "(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT|WITH|VALUES|TABLE|EXPLAIN|LOCK TABLE)\\b",
+                    "DECLARE LOCAL TEMPORARY\\b",
+                    "\\(")
+            .with(
+                    Effect.REPEATABLE,
+                    "SET (DATABASE|FILES|TABLE|PASSWORD|INITIAL)\\b",
+                    "ALTER USER\\b",
+                    "CREATE OR REPLACE\\b",
+                    Effects.CREATE_IF_MISSING,
+                    Effects.DROP_IF_THERE,
+                    "(TRUNCATE|COMMENT ON|GRANT|REVOKE|CHECKPOINT|BACKUP)\\b")
+            .with(Effect.SESSION, "(SET|DECLARE)\\b")
+            // Of sessions too, but of others.
+            .with(Effect.OPAQUE, "ALTER SESSION\\b")
+            .with(Effect.CATALOGUE, "(CREATE|ALTER|DROP)\\b");
+
+    static final LeaseSql LEASE = new LeaseSql(
+            "current_timestamp",
+            "current_timestamp + interval '%d' second",
+            "unix_timestamp(acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            "%2$s",
+            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
 
     @Override
     public String name() {
@@ -38,16 +72,28 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public Effect effect(SqlStatement statement) {
+        return EFFECTS.of(statement);
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(HsqldbCatalogue.EVIDENCE);
+    }
+
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasState(failure, Set.of("40001"));
+    }
+
+    @Override
     public String beginSql() {
         return "start transaction";
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("SET SCHEMA\\b.*", Pattern.DOTALL),
-                "values current_schema",
-                before -> "set schema \"" + before.replace("\"", "\"\"") + "\""));
+    public SessionState sessionState() {
+        return HsqldbSession.STATE;
     }
 
     @Override
@@ -63,6 +109,10 @@ final class HsqldbDialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return SERVER.matcher(scope.url()).matches() ? new LeaseLock(scope) : new LocalLock(scope, FILE);
+        boolean server = SERVER.matcher(scope.url()).matches();
+        if (server && scope.strategy() == LockStrategy.SESSION) {
+            throw LockStrategyException.noSessionLock(name());
+        }
+        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -26,19 +28,31 @@ import org.jspecify.annotations.Nullable;
 final class LocalLock implements MigratorLock {
 
     private static final Properties HELD = System.getProperties();
+    private static final String SINCE = " since ";
 
     private final String key;
     private final String owner;
     private final @Nullable Path file;
     private @Nullable FileChannel channel;
 
-    /** @param databaseFile matches a URL that leads to a file, with the group {@code path} */
-    LocalLock(LockScope scope, Pattern databaseFile) {
+    /**
+     * @param databaseFile matches a URL that leads to a file, with the group {@code path}
+     * @param database the product's name
+     * @throws LockStrategyException if a lease was asked for
+     */
+    static LocalLock of(LockScope scope, Pattern databaseFile, String database) {
+        if (scope.strategy() == LockStrategy.LEASE) {
+            throw LockStrategyException.noServer(database);
+        }
+        return new LocalLock(scope, databaseFile);
+    }
+
+    private LocalLock(LockScope scope, Pattern databaseFile) {
         Matcher url = databaseFile.matcher(scope.url());
         this.file = url.matches() ? beside(url.group("path"), scope.name()) : null;
         String database = file == null ? scope.url().replaceFirst("[;?].*", "") + " " + scope.name() : file.toString();
         this.key = "dev.migrator.lock " + database;
-        this.owner = scope.owner();
+        this.owner = scope.owner().toString();
     }
 
     private static Path beside(String database, String table) {
@@ -50,12 +64,13 @@ final class LocalLock implements MigratorLock {
 
     @Override
     public boolean tryAcquire(Connection connection) throws SQLException {
-        if (HELD.putIfAbsent(key, owner) != null) {
+        String entry = owner + SINCE + Instant.now();
+        if (HELD.putIfAbsent(key, entry) != null) {
             return false;
         }
         boolean acquired = false;
         try {
-            acquired = file == null || tryLock(file);
+            acquired = file == null || tryLock(file, entry);
         } catch (IOException e) {
             throw new SQLException("can't lock " + file + ": " + e, e);
         } finally {
@@ -66,7 +81,7 @@ final class LocalLock implements MigratorLock {
         return acquired;
     }
 
-    private boolean tryLock(Path path) throws IOException {
+    private boolean tryLock(Path path, String entry) throws IOException {
         FileChannel opened = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = opened.tryLock();
         if (lock == null) {
@@ -74,7 +89,7 @@ final class LocalLock implements MigratorLock {
             return false;
         }
         opened.truncate(0);
-        opened.write(ByteBuffer.wrap(owner.getBytes(StandardCharsets.UTF_8)));
+        opened.write(ByteBuffer.wrap(entry.getBytes(StandardCharsets.UTF_8)));
         channel = opened;
         return true;
     }
@@ -96,8 +111,20 @@ final class LocalLock implements MigratorLock {
     @Override
     public Optional<LockHolder> holder(Connection connection) {
         String here = HELD.getProperty(key);
-        Optional<String> name = here != null ? Optional.of(here) : file == null ? Optional.empty() : elsewhere(file);
-        return name.map(holder -> new LockHolder(holder, Optional.empty()));
+        Optional<String> entry = here != null ? Optional.of(here) : file == null ? Optional.empty() : elsewhere(file);
+        return entry.map(LocalLock::holder);
+    }
+
+    private static LockHolder holder(String entry) {
+        int end = entry.lastIndexOf(SINCE);
+        try {
+            return end < 0
+                    ? LockHolder.of(entry, Optional.empty())
+                    : LockHolder.of(
+                            entry.substring(0, end), Optional.of(Instant.parse(entry.substring(end + SINCE.length()))));
+        } catch (DateTimeParseException e) {
+            return LockHolder.of(entry, Optional.empty());
+        }
     }
 
     /** What another process wrote into the file counts only while that process lives, which the file's lock tells. */

@@ -9,8 +9,15 @@ import javax.sql.DataSource;
  * @param table the qualified, quoted name of the history table
  * @param name of the history table alone
  * @param lockTable the qualified, quoted name of the table for locks that need one
- * @param owner how other migrators are to call this one: host, process
+ * @param owner how other migrators are to call this one
  * @param connections where a lock that must be renewed gets a connection of its own
+ * @param strategy what kind of lock is wanted
  */
 public record LockScope(
-        String url, String table, String name, String lockTable, String owner, DataSource connections) {}
+        String url,
+        String table,
+        String name,
+        String lockTable,
+        LockOwner owner,
+        DataSource connections,
+        LockStrategy strategy) {}

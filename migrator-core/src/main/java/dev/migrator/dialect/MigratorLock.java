@@ -20,10 +20,34 @@ public interface MigratorLock {
     Optional<LockHolder> holder(Connection connection) throws SQLException;
 
     /**
-     * Makes sure it is still held, before something is written. Locks that end with their session are, as long as the
-     * connection works.
+     * Whether it may end while its holder works, so that the holder must {@link #check} it before every statement. The
+     * others end with their session; those are checked after what may have touched the session.
+     */
+    default boolean expires() {
+        return false;
+    }
+
+    /**
+     * Makes sure it is still held. A lease is moved on by that, on its own connection: no transaction of the working one
+     * keeps the row from others.
      *
      * @throws LockLostException if another migrator may have taken over
      */
     default void check(Connection connection) throws SQLException {}
+
+    /**
+     * The last thing in a transaction before its commit: makes sure the lock is held, and that nobody takes it over until
+     * the transaction ends. Without effect for locks that end with the session, and with it the transaction.
+     *
+     * @throws LockLostException if another migrator may have taken over; the transaction must be rolled back
+     */
+    default void fence(Connection connection) throws SQLException {}
+
+    /**
+     * Whether the connection stays with one session of the server. Behind a pooler that lends sessions by the transaction
+     * it doesn't: what is set for the session would reach others. Known once the lock was tried.
+     */
+    default boolean keepsSession() {
+        return true;
+    }
 }

@@ -2,22 +2,59 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
+ * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax and in what they tell of themselves.
  *
  * @param name of the product
  * @param aliases in the names of scripts
  * @param syntax of its scripts
+ * @param sessionState what its sessions remember
+ * @param evidence that its catalogue gives
+ * @param blockers that it knows
  */
-record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) implements Dialect {
+record MySqlDialect(
+        String name,
+        List<String> aliases,
+        SqlSyntax syntax,
+        SessionState sessionState,
+        Optional<Evidence> evidence,
+        Optional<Blockers> blockers)
+        implements Dialect {
+
+    static final Dialect MYSQL = new MySqlDialect(
+            "MySQL",
+            List.of("mysql"),
+            Syntaxes.MYSQL,
+            MySqlSession.MYSQL,
+            Optional.of(MySqlCatalogue.MYSQL),
+            Optional.of(MySqlCatalogue.MYSQL_BLOCKERS));
+
+    static final Dialect MARIADB = new MySqlDialect(
+            "MariaDB",
+            List.of("mariadb", "mysql"),
+            Syntaxes.MARIADB,
+            MySqlSession.MARIADB,
+            Optional.of(MySqlCatalogue.MARIADB),
+            Optional.of(MySqlCatalogue.MARIADB_BLOCKERS));
 
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;
+
+    static final LeaseSql LEASE = new LeaseSql(
+            "utc_timestamp(6)",
+            "utc_timestamp(6) + interval %d second",
+            "timestampdiff(second, timestamp '1970-01-01 00:00:00', acquired_at)",
+            "datetime(6)",
+            " engine = InnoDB",
+            "%2$s",
+            List.of());
 
     @Override
     public boolean transactionalDdl() {
@@ -29,10 +66,30 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
         return false;
     }
 
+    @Override
+    public Effect effect(SqlStatement statement) {
+        return MySqlEffects.of(statement, syntax);
+    }
+
+    /** ER_LOCK_WAIT_TIMEOUT and ER_LOCK_DEADLOCK. */
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasCode(failure, Set.of(1205, 1213)) || Failures.hasState(failure, Set.of("40001"));
+    }
+
+    /** A server that stops, a session that was killed, and what the client library calls a lost server. */
+    @Override
+    public boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure)
+                || Failures.hasCode(failure, Set.of(1053, 1152, 1927, 2006, 2013, 3169, 4031));
+    }
+
     /** Under LOCK TABLES a session may use the locked tables only ("LOCK TABLES and UNLOCK TABLES Statements"). */
     @Override
-    public boolean locksTables(SqlStatement statement) {
-        return statement.head().startsWith("LOCK TABLE");
+    public Optional<String> lockingToo(SqlStatement statement, String table) {
+        return statement.head().startsWith("LOCK TABLE")
+                ? Optional.of(statement.text() + ", " + table + " write")
+                : Optional.empty();
     }
 
     @Override
@@ -41,11 +98,8 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
     }
 
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile("USE\\b.*", Pattern.DOTALL),
-                "select database()",
-                before -> "use `" + before.replace("`", "``") + "`"));
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(MySqlSession.OPEN_TRANSACTION);
     }
 
     /** With a binary collation, or two repeatables whose names differ in case would be one. */
@@ -72,13 +126,20 @@ record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax) impleme
         return limit.isZero() ? YEAR_SECONDS : Math.max(1, limit.plusMillis(999).toSeconds());
     }
 
+    /** Named locks end with their session, but each server of a cluster has its own. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        return MySqlLock.of(scope);
+        MigratorLock session = MySqlLock.of(scope);
+        MigratorLock lease = new LeaseLock(scope, LEASE);
+        return switch (scope.strategy()) {
+            case AUTO -> new AutoLock(MySqlLock::holdsEverywhere, session, lease);
+            case SESSION -> session;
+            case LEASE -> lease;
+        };
     }
 
     @Override
     public Optional<MigratorLock> lock(LockKey key) {
-        return key.name().map(MySqlLock::new);
+        return key.name().map(name -> new MySqlLock(name, name));
     }
 }

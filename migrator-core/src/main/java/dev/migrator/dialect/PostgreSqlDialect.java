@@ -2,8 +2,10 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** PostgreSQL 14 and newer. */
@@ -27,6 +29,16 @@ final class PostgreSqlDialect implements Dialect {
                     + "|(CREATE|DROP) SUBSCRIPTION\\b"
                     + "|ALTER SUBSCRIPTION\\b.*\\bREFRESH PUBLICATION\\b|DISCARD ALL$).*",
             Pattern.DOTALL);
+
+    static final LeaseSql LEASE = new LeaseSql(
+            "clock_timestamp()",
+            "clock_timestamp() + interval '%d seconds'",
+            "extract(epoch from acquired_at)",
+            "timestamp(6) with time zone",
+            "",
+            // A transaction about to commit may have the row: then the lease isn't free.
+            "id = (select id from %1$s where %2$s for update skip locked)",
+            List.of());
 
     @Override
     public String name() {
@@ -53,20 +65,64 @@ final class PostgreSqlDialect implements Dialect {
         return REFUSES_TRANSACTION.matcher(statement.head()).matches();
     }
 
-    /** As a dump sets it: {@code select pg_catalog.set_config('search_path', '', false)}. */
     @Override
-    public Optional<DefaultSchema> defaultSchema() {
-        return Optional.of(new DefaultSchema(
-                Pattern.compile(
-                        "(SET (SESSION |LOCAL )?(SEARCH_PATH|SCHEMA)\\b|SELECT\\b.*\\bSET_CONFIG ?\\( ?'search_path').*",
-                        Pattern.DOTALL),
-                "show search_path",
-                before -> "select set_config('search_path', '" + before.replace("'", "''") + "', false)"));
+    public Effect effect(SqlStatement statement) {
+        return PostgreSqlEffects.of(statement, refusesTransaction(statement));
+    }
+
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(PostgreSqlCatalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(PostgreSqlCatalogue.BLOCKERS);
+    }
+
+    /** lock_not_available, deadlock_detected and serialization_failure. */
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasState(failure, Set.of("55P03", "40P01", "40001"));
+    }
+
+    /** A session ended by an administrator, a stop, a crash or a limit on idling, and a server that does not serve yet. */
+    @Override
+    public boolean connectionLost(SQLException failure) {
+        return Failures.isOfConnection(failure)
+                || Failures.hasState(failure, Set.of("57P01", "57P02", "57P03", "57P05", "25P03"));
+    }
+
+    @Override
+    public SessionState sessionState() {
+        return PostgreSqlSession.STATE;
+    }
+
+    @Override
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(PostgreSqlSession.OPEN_TRANSACTION);
     }
 
     @Override
     public Optional<CopyIn> copyIn() {
-        return Optional.of(new PostgreSqlCopyIn());
+        return Optional.of(new PostgreSqlDriver());
+    }
+
+    /**
+     * "Building Indexes Concurrently" (postgresql.org/docs/current/sql-createindex.html) and "Rebuilding Indexes Concurrently"
+     * (sql-reindex.html) say what a build that failed leaves behind.
+     */
+    @Override
+    public Optional<IndexBuild> indexBuild() {
+        return Optional.of(new IndexBuild(
+                Pattern.compile(
+                        "(CREATE (UNIQUE )?INDEX CONCURRENTLY|REINDEX\\b.*\\bCONCURRENTLY)\\b.*", Pattern.DOTALL),
+                Pattern.compile(".*_cc(new|old)\\d*"),
+                "select i.indexrelid::bigint, c.relname, t.relname, format('%I.%I', n.nspname, c.relname)"
+                        + " from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
+                        + " join pg_namespace n on n.oid = c.relnamespace"
+                        + " where not (i.indisvalid and i.indisready) and c.relkind = 'i' and not exists (select 1 from"
+                        + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)"));
     }
 
     @Override
@@ -79,13 +135,21 @@ final class PostgreSqlDialect implements Dialect {
         return Optional.of(new LockTimeout(
                 "select current_setting('lock_timeout')",
                 limit -> "set lock_timeout = " + limit.toMillis(),
-                before -> "set lock_timeout = '" + before + "'"));
+                before -> "set lock_timeout = '" + before + "'",
+                Optional.of(limit -> "set local lock_timeout = " + limit.toMillis())));
     }
 
-    /** Advisory locks belong to a database and end with their session. */
+    /** Advisory locks belong to a database and end with their session, which a pooler may lend to anybody next. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new PostgreSqlLock(scope);
+        LeaseLock lease = new LeaseLock(scope, LEASE);
+        PostgreSqlLock session = new PostgreSqlLock(scope, lease);
+        MigratorLock pooled = new PostgreSqlPooledLock(lease, session);
+        return switch (scope.strategy()) {
+            case AUTO -> new AutoLock(PostgreSqlPooledLock::absent, session, pooled);
+            case SESSION -> session;
+            case LEASE -> pooled;
+        };
     }
 
     @Override

@@ -36,6 +36,6 @@ record PostgreSqlNumberLock(long key) implements MigratorLock {
                                 + " and l.classid = ?::bigint::oid and l.objid = ?::bigint::oid",
                         key >>> Integer.SIZE,
                         key & 0xFFFF_FFFFL)
-                .map(name -> new LockHolder(name, Optional.empty()));
+                .map(name -> LockHolder.of(name, Optional.empty()));
     }
 }

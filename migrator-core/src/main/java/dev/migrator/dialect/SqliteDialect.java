@@ -2,8 +2,10 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** SQLite 3. */
@@ -19,6 +21,15 @@ final class SqliteDialect implements Dialect {
      */
     private static final Pattern REFUSES_TRANSACTION =
             Pattern.compile("(VACUUM\\b|DETACH\\b|PRAGMA (\\w+\\.)?(FOREIGN_KEYS|JOURNAL_MODE)\\b).*", Pattern.DOTALL);
+
+    private static final Effects EFFECTS = Effects.otherwise(Effect.TRANSACTIONAL)
+            // These two stand in the file's header.
+            .with(Effect.TRANSACTIONAL, "PRAGMA (\\w+\\.)?(USER_VERSION|APPLICATION_ID)\\b")
+            .with(Effect.SESSION, "PRAGMA\\b", "ATTACH\\b", "DETACH\\b")
+            .with(Effect.REPEATABLE, "VACUUM\\b");
+
+    /** SQLITE_BUSY and SQLITE_LOCKED; the driver gives no extended codes. */
+    private static final Set<Integer> BUSY_OR_LOCKED = Set.of(5, 6);
 
     @Override
     public String name() {
@@ -45,6 +56,27 @@ final class SqliteDialect implements Dialect {
         return REFUSES_TRANSACTION.matcher(statement.head()).matches();
     }
 
+    /** All that is in the file is part of the transaction; {@code VACUUM} can't be, and a connection has its pragmas. */
+    @Override
+    public Effect effect(SqlStatement statement) {
+        return EFFECTS.of(statement);
+    }
+
+    @Override
+    public boolean lockRefused(SQLException failure) {
+        return Failures.hasCode(failure, BUSY_OR_LOCKED);
+    }
+
+    @Override
+    public SessionState sessionState() {
+        return SqliteSession.STATE;
+    }
+
+    @Override
+    public Optional<OpenTransaction> openTransaction() {
+        return Optional.of(SqliteSession.OPEN_TRANSACTION);
+    }
+
     @Override
     public ColumnTypes columnTypes() {
         return new ColumnTypes("text", "text", "");
@@ -60,6 +92,6 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public MigratorLock lock(LockScope scope) {
-        return new LocalLock(scope, FILE);
+        return LocalLock.of(scope, FILE, name());
     }
 }

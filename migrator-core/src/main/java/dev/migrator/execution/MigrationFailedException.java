@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -14,6 +15,9 @@ import org.springframework.core.NestedExceptionUtils;
 public final class MigrationFailedException extends MigratorException {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\s]+)}");
+
+    private static final String AFTER_LOCK =
+            "Run again when those sessions are done, or give it more time with migrator.lock-retry.budget.";
 
     private final transient PreparedStep failed;
     private final transient List<Step> completed;
@@ -37,13 +41,50 @@ public final class MigrationFailedException extends MigratorException {
 
     /** @param at the statement that failed; null where it was the class or the commit */
     static MigrationFailedException rolledBack(
-            PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
+            PreparedStep step,
+            List<Step> completed,
+            @Nullable FailedStatement at,
+            List<Blocker> blockers,
+            Throwable cause) {
         return new MigrationFailedException(
                 step,
                 completed,
-                what(step, at, cause) + " Rolled back: nothing of it remains, and the history has no row of it."
+                what(step, at, cause) + heldBy(blockers)
+                        + " Rolled back: nothing of it remains, and the history has no row of it." + before(completed),
+                (blockers.isEmpty() ? "Correct the script and run again." : AFTER_LOCK) + placeholder(at),
+                cause);
+    }
+
+    /** Before it could begin. */
+    static MigrationFailedException notBegun(PreparedStep step, List<Step> completed, Throwable cause) {
+        return new MigrationFailedException(
+                step,
+                completed,
+                what(step, null, cause) + " None of its statements was sent." + before(completed),
+                "Look at what the database says, and run again.",
+                cause);
+    }
+
+    /** The roll-back found no connection any more; the database does it by itself, unless the commit had reached it. */
+    static MigrationFailedException connectionLost(
+            PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
+        if (cause instanceof TransactionEndedException) {
+            return new MigrationFailedException(
+                    step,
+                    completed,
+                    "\"" + step.file() + "\" failed: " + cause.getMessage()
+                            + ". What was committed by that stays; what came"
+                            + " after it is rolled back, and the history has no row of it." + before(completed),
+                    "Take that statement out of the class, or let its transactional() return false. Settle by hand what"
+                            + " stays, then run again.",
+                    cause);
+        }
+        return new MigrationFailedException(
+                step,
+                completed,
+                what(step, at, cause) + " Either all of it is there, with its row in the history, or nothing."
                         + before(completed),
-                "Correct the script and run again." + placeholder(at),
+                "Run again once the database answers; it sees by the history which.",
                 cause);
     }
 
@@ -55,6 +96,7 @@ public final class MigrationFailedException extends MigratorException {
             int statementsDone,
             boolean recorded,
             String database,
+            List<Blocker> blockers,
             Throwable cause) {
         int total = step.statementsTotal();
         String stays = statementsDone == 0
@@ -67,8 +109,9 @@ public final class MigrationFailedException extends MigratorException {
         return new MigrationFailedException(
                 step,
                 completed,
-                what(step, at, cause) + " " + stays + history + before(completed),
-                fix(step, statementsDone, recorded) + placeholder(at),
+                what(step, at, cause) + heldBy(blockers) + " " + stays + history + before(completed),
+                (cause instanceof MigratorException known ? known.fix() : fix(step, statementsDone, recorded))
+                        + placeholder(at),
                 cause);
     }
 
@@ -82,6 +125,13 @@ public final class MigrationFailedException extends MigratorException {
                 ? "Take back by hand what the class did, correct it, and say so with " + mark + " pending; or " + settle
                 : "Correct the script from statement " + (statementsDone + 1)
                         + " on and run again, it goes on there; or " + settle;
+    }
+
+    private static String heldBy(List<Blocker> blockers) {
+        return blockers.isEmpty()
+                ? ""
+                : " The lock is held by "
+                        + blockers.stream().map(Blocker::toString).collect(Collectors.joining("; ")) + ".";
     }
 
     /** In scripts of other tools what has no value is text; the database then stumbles over it. */
@@ -107,6 +157,9 @@ public final class MigrationFailedException extends MigratorException {
     /** The database's own words with SQLSTATE, where the database was involved. */
     static String words(Throwable cause) {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
+        if (root instanceof MigratorException known) {
+            return String.valueOf(known.getMessage());
+        }
         if (!(root instanceof SQLException sql)) {
             return root.toString();
         }

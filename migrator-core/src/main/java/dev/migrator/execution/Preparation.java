@@ -20,7 +20,6 @@ import dev.migrator.sql.ScriptSyntaxException;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.StatementSplitter;
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -88,12 +87,9 @@ public final class Preparation {
         Survey survey = cut.survey();
         requireSameBegin(step, survey);
         TransactionMode mode = TransactionRule.mode(dialect, step.layout(), half.file(), half.directives(), survey);
-        // A concurrent index build waits for older transactions; giving up on one leaves an invalid index behind.
-        Optional<Duration> lockTimeout = half.directives()
-                .lockTimeout()
-                .or(() -> survey.refusal().isPresent() ? Optional.of(Duration.ZERO) : Optional.empty());
         // What is done stays done: the rest can't share a transaction with it, whatever the script says by now.
-        TransactionMode actual = done > 0 ? TransactionMode.NO_TRANSACTION : mode;
+        boolean begun = done > 0 || step.resumes().filter(Doubt::isIn).isPresent();
+        TransactionMode actual = begun ? TransactionMode.NO_TRANSACTION : mode;
         return new PreparedStep(
                 step,
                 half.file(),
@@ -102,9 +98,7 @@ public final class Preparation {
                 cut.statements(),
                 done,
                 OwnTransaction.of(survey),
-                survey.locksTables(),
-                survey.changesSchema(),
-                lockTimeout,
+                survey.sessionUse(),
                 keptDown);
     }
 

@@ -3,7 +3,6 @@ package dev.migrator.execution;
 import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.Directives;
 import dev.migrator.migration.Step;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,9 +13,7 @@ import java.util.Optional;
  * @param statements what is sent, in order; none for a class and for a step that only leaves a row
  * @param statementsDone how many of them an earlier run has done already
  * @param ownTransaction what the script does with transactions itself
- * @param locksTables whether some of its statements keep the session from reaching other tables
- * @param changesSchema whether some of its statements leave the session with another default schema
- * @param lockTimeout how long its statements wait for a database lock, where that differs from the run's limit
+ * @param sessionUse what it may do to the session
  * @param keptDown the text of the down that its row keeps
  */
 public record PreparedStep(
@@ -27,9 +24,7 @@ public record PreparedStep(
         Statements statements,
         int statementsDone,
         OwnTransaction ownTransaction,
-        boolean locksTables,
-        boolean changesSchema,
-        Optional<Duration> lockTimeout,
+        SessionUse sessionUse,
         Optional<String> keptDown) {
 
     static PreparedStep withoutStatements(Step step, TransactionMode mode, Optional<String> keptDown) {
@@ -41,14 +36,16 @@ public record PreparedStep(
                 Statements.NONE,
                 0,
                 OwnTransaction.NONE,
-                false,
-                false,
-                Optional.empty(),
+                code(step).isPresent() ? SessionUse.CODE : SessionUse.NONE,
                 keptDown);
     }
 
     /** The class that runs, where it isn't a script. */
     Optional<CodeMigration> code() {
+        return code(step);
+    }
+
+    private static Optional<CodeMigration> code(Step step) {
         return step.runs() && step.migration().orElse(null) instanceof CodeMigration code
                 ? Optional.of(code)
                 : Optional.empty();

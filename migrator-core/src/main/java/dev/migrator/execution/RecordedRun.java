@@ -1,87 +1,114 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.LockLostException;
-import dev.migrator.history.History;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.RunState;
 import dev.migrator.migration.Step;
-import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
  * A step outside a transaction: its row comes first, counts each statement that is done, and says at last how it ended.
- * What is killed on the way is found by the next run.
+ * What is killed on the way is found by the next run, which goes on there.
  */
 final class RecordedRun {
 
     private final RunContext context;
     private final StatementRunner statements;
     private final List<Step> before;
-    private int done;
-    private @Nullable FailedStatement at;
-    private String progress = Progress.NONE;
-    private boolean tablesLocked;
+    private final LockPatience patience;
 
     RecordedRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
         this.statements = statements;
         this.before = before;
+        this.patience = new LockPatience(context);
     }
 
     void run(PreparedStep step) {
-        History history = context.history();
         context.listener().stepStarted(step);
-        Instant startedAt = Instant.now();
-        long start = System.nanoTime();
-        long row;
-        SchemaKeeper schema;
+        try (RecordedWork work = step.code()
+                .<RecordedWork>map(code -> new RecordedCode(context, statements, step, code))
+                .orElseGet(() -> new RecordedStatements(context, statements, step))) {
+            run(step, work);
+        }
+    }
+
+    private void run(PreparedStep step, RecordedWork work) {
+        SessionKeeper session;
+        RunningRow row;
         try {
-            schema = SchemaKeeper.of(context, step);
-            context.lockTimeouts().set(step.lockTimeout());
-            context.lock().check(context.connection());
-            row = open(step, startedAt);
-        } catch (SQLException e) {
-            throw MigrationFailedException.rolledBack(step, before, null, e);
+            // Before the session's state is remembered, of which it is a part.
+            context.lockTimeouts().set(step.directives().lockTimeout());
+            session = SessionKeeper.of(context, step);
+            context.checkLease();
+            row = openPatiently(step, work);
+        } catch (SQLException | DataAccessException e) {
+            throw MigrationFailedException.notBegun(step, before, e);
         }
         try {
-            runStatements(step, row);
-            schema.restore();
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            history.finish(row, RunState.DONE, startedAt.plus(took), took.toMillis(), Optional.empty());
+            runPatiently(step, work, row, session);
+            context.lockTimeouts().set(step.directives().lockTimeout());
+            session.requireNoTransaction();
+            session.restore();
+            if (step.sessionUse().touches()) {
+                context.lock().check(context.connection());
+            }
+            row.finish(RunState.DONE, Optional.empty());
         } catch (LockLostException e) {
             // Another migrator may be at work by now: the row is its business.
             throw e;
         } catch (Throwable e) {
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            boolean recorded = recordFailure(step, row, startedAt, took, e);
-            restore(schema, e);
+            boolean told = end(step, work, row, session, e);
+            if (context.stop().requested()) {
+                throw StoppedException.atStatement(step, work.done());
+            }
             throw MigrationFailedException.halfDone(
-                    step, before, at, done, recorded, context.dialect().name(), e);
+                    step,
+                    before,
+                    e instanceof OpenTransactionException open ? open.culprit() : FailedStatement.of(work),
+                    work.done(),
+                    told,
+                    context.dialect().name(),
+                    patience.blockers(),
+                    e);
         }
-        context.listener().stepFinished(step, Duration.ofNanos(System.nanoTime() - start));
+        context.listener().stepFinished(step, row.took());
+    }
+
+    /** Nothing is sent yet, so that whatever is refused can be tried again. */
+    private RunningRow openPatiently(PreparedStep step, RecordedWork work) throws SQLException {
+        while (true) {
+            try {
+                return open(step, work);
+            } catch (SQLException | DataAccessException e) {
+                if (!patience.concerns(e) || !patience.again(step, null)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The row of this run. The one of the run that it resumes is closed with it. */
-    private long open(PreparedStep step, Instant startedAt) throws SQLException {
-        Connection connection = context.connection();
-        History history = context.history();
-        done = step.statementsDone();
-        progress = step.step().resumes().flatMap(HistoryEntry::progress).orElse(Progress.NONE);
-        if (step.step().resumes().isEmpty()) {
-            return history.insert(Rows.running(step, progress, startedAt), context.origin());
+    private RunningRow open(PreparedStep step, RecordedWork work) throws SQLException {
+        Optional<HistoryEntry> resumed = step.step().resumes();
+        Progress progress = Progress.parse(resumed.flatMap(HistoryEntry::progress));
+        boolean inDoubt = resumed.filter(Doubt::isIn).isPresent();
+        work.goOn(step.statementsDone(), inDoubt ? progress : progress.sending(Optional.empty()));
+        Progress first = work.progress();
+        if (resumed.isEmpty()) {
+            return RunningRow.insert(context, step, work.done(), first);
         }
+        Connection connection = context.connection();
         connection.setAutoCommit(false);
         try {
-            context.closeInterrupted(step, startedAt);
-            long row = history.insert(Rows.running(step, progress, startedAt), context.origin());
+            context.closeInterrupted(step, Instant.now());
+            RunningRow row = RunningRow.insert(context, step, work.done(), first);
             connection.commit();
             return row;
         } catch (SQLException | DataAccessException e) {
@@ -92,91 +119,62 @@ final class RecordedRun {
         }
     }
 
-    private void runStatements(PreparedStep step, long row) throws SQLException {
-        if (step.code().isPresent()) {
-            statements.run(step.code().get(), step.step().direction());
-            done = 1;
-            context.history().progress(row, done, Progress.NONE);
-            return;
-        }
-        if (step.ownTransaction().beginFirst()) {
-            execute(context.dialect().beginSql());
-        }
-        step.statements().forEach((statement, number) -> {
-            if (number > step.statementsDone()) {
-                runStatement(step, statement, number, row);
+    /** As often as a lock is refused, what failed has changed nothing, and there is time. */
+    private void runPatiently(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session)
+            throws SQLException {
+        while (true) {
+            try {
+                work.run(row);
+                return;
+            } catch (SQLException | DataAccessException e) {
+                if (!patience.concerns(e) || context.stop().requested()) {
+                    throw e;
+                }
+                takeBack(step, work, session, e);
+                if (!work.changedNothing(row) || !patience.again(step, work.at())) {
+                    throw e;
+                }
+                work.restart(row.done(), row.progress());
             }
-        });
-        if (step.ownTransaction().commitLast()) {
-            execute("commit");
         }
+    }
+
+    /** Rolls back what is open; the connection is in auto-commit afterwards. */
+    private void takeBack(PreparedStep step, RecordedWork work, SessionKeeper session, Throwable cause)
+            throws SQLException {
+        session.endTransaction();
+        context.lockTimeouts().rolledBack();
         if (step.ownTransaction() != OwnTransaction.NONE) {
-            // What the script rolled back took the counting with it.
-            context.history().progress(row, done, progress);
+            rollBackOwn(cause);
         }
-    }
-
-    private void runStatement(PreparedStep step, SqlStatement statement, int number, long row) throws SQLException {
-        at = new FailedStatement(statement, number);
-        context.lock().check(context.connection());
-        long sent = System.nanoTime();
-        statements.run(step, statement);
-        at = null;
-        progress = Progress.after(progress, statement);
-        done = number;
-        tablesLocked = context.dialect().locksTables(statement)
-                || (tablesLocked && !context.dialect().unlocksTables(statement));
-        if (!tablesLocked) {
-            context.history().progress(row, done, progress);
-        }
-        context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sent));
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = context.connection().createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void restore(SchemaKeeper schema, Throwable cause) {
-        try {
-            schema.restore();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+        work.tidyUp();
     }
 
     /** The script may have ended its transaction already, which some databases call an error. */
     private void rollBackOwn(Throwable cause) {
-        try {
-            execute("rollback");
+        try (Statement statement = context.connection().createStatement()) {
+            statement.execute("rollback");
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
     }
 
-    /** Whether the history could be told. */
-    private boolean recordFailure(PreparedStep step, long row, Instant startedAt, Duration took, Throwable cause) {
-        History history = context.history();
+    /**
+     * Takes back what is open and tells the history of the failure; of a run that was stopped the row stays as it is. Returns
+     * whether the history could be told.
+     */
+    private boolean end(
+            PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
         try {
-            if (!context.connection().getAutoCommit()) {
-                context.connection().rollback();
-                context.connection().setAutoCommit(true);
+            takeBack(step, work, session, cause);
+            // Before the history is told: whoever the session acts as by now may not be allowed to.
+            session.restore();
+            work.restart(row.done(), row.progress());
+            if (!context.stop().requested()) {
+                row.finish(RunState.FAILED, Optional.of(MigrationFailedException.words(cause)));
             }
-            if (step.ownTransaction() != OwnTransaction.NONE) {
-                // The script's own transaction takes back the counting as well, as far as the database takes back
-                // anything.
-                rollBackOwn(cause);
-                done = history.statementsDone(row);
-            } else if (step.locksTables()) {
-                // What is counted while tables are locked could not be written; the row is behind.
-                execute("unlock tables");
-                history.progress(row, done, progress);
-            }
-            Optional<String> error = Optional.of(MigrationFailedException.words(cause));
-            history.finish(row, RunState.FAILED, startedAt.plus(took), took.toMillis(), error);
             return true;
-        } catch (SQLException | DataAccessException e) {
+        } catch (SQLException | DataAccessException | LockLostException e) {
             cause.addSuppressed(e);
             return false;
         }

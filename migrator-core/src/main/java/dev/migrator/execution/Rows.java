@@ -19,10 +19,8 @@ final class Rows {
     }
 
     /** Of a step that begins outside a transaction. */
-    static HistoryRow running(PreparedStep step, String progress, Instant startedAt) {
-        Optional<String> fingerprint = progress.equals(Progress.NONE) ? Optional.empty() : Optional.of(progress);
-        int done = step.statementsDone();
-        return row(step, RunState.RUNNING, done, fingerprint, startedAt, Optional.empty(), Duration.ZERO);
+    static HistoryRow running(PreparedStep step, int done, Progress progress, Instant startedAt) {
+        return row(step, RunState.RUNNING, done, progress.text(), startedAt, Optional.empty(), Duration.ZERO);
     }
 
     private static HistoryRow row(

@@ -6,6 +6,7 @@ import dev.migrator.migration.Direction;
 import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,15 +18,18 @@ final class StatementRunner {
     private final Connection connection;
     private final Optional<CopyIn> copyIn;
     private final Optional<Duration> timeout;
+    private final StopSignal stop;
 
     /**
      * @param copyIn how rows that stand in a script are sent
      * @param timeout of a statement, unless its script says otherwise; empty for none
+     * @param stop can cancel the statement at hand
      */
-    StatementRunner(Connection connection, Optional<CopyIn> copyIn, Optional<Duration> timeout) {
+    StatementRunner(Connection connection, Optional<CopyIn> copyIn, Optional<Duration> timeout, StopSignal stop) {
         this.connection = connection;
         this.copyIn = copyIn;
         this.timeout = timeout;
+        this.stop = stop;
     }
 
     void run(PreparedStep step, SqlStatement sql) throws SQLException {
@@ -53,11 +57,16 @@ final class StatementRunner {
         }
     }
 
-    private static void execute(Statement statement, SqlStatement sql) throws SQLException {
-        boolean more = statement.execute(sql.text());
-        // A procedure may fail in a later result; what isn't read may never run.
-        while (more || statement.getUpdateCount() != -1) {
-            more = statement.getMoreResults();
+    private void execute(Statement statement, SqlStatement sql) throws SQLException {
+        stop.running(statement);
+        try {
+            boolean more = statement.execute(sql.text());
+            // A procedure may fail in a later result; what isn't read may never run.
+            while (more || statement.getUpdateCount() != -1) {
+                more = statement.getMoreResults();
+            }
+        } finally {
+            stop.running(null);
         }
     }
 
@@ -66,17 +75,35 @@ final class StatementRunner {
         return (int) Math.min(Integer.MAX_VALUE, limit.plusMillis(999).toSeconds());
     }
 
+    /**
+     * Inside the engine's transaction, which must be the same afterwards.
+     *
+     * @throws TransactionEndedException if it is not
+     */
     void runInTransaction(CodeMigration migration, Direction direction) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(migration, direction, LentConnection.of(connection));
+            connection.releaseSavepoint(before);
+        } catch (Throwable e) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException gone) {
+                e.addSuppressed(gone);
+                throw new TransactionEndedException(e);
+            }
+            throw e;
+        }
+    }
+
+    /** Inside a transaction that what the migration does may end; it doesn't get to do that itself. */
+    void runLent(CodeMigration migration, Direction direction) throws SQLException {
         run(migration, direction, LentConnection.of(connection));
     }
 
-    /** Outside a transaction the migration may open its own; what it leaves open is taken back. */
+    /** Outside a transaction the migration may open its own and has to end it. */
     void run(CodeMigration migration, Direction direction) throws SQLException {
         run(migration, direction, new SingleConnectionDataSource(connection, true).getConnection());
-        if (!connection.getAutoCommit()) {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
     }
 
     private static void run(CodeMigration migration, Direction direction, Connection lent) throws SQLException {

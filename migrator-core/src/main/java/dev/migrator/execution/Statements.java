@@ -77,12 +77,39 @@ public final class Statements implements Iterable<SqlStatement> {
 
     /** Goes through all; whatever happens, no file is left open. */
     void forEach(Action action) throws SQLException {
-        Iterator<SqlStatement> statements = iterator();
-        try {
-            for (int number = 1; statements.hasNext(); number++) {
-                action.accept(statements.next(), number);
+        try (Walk walk = walk()) {
+            for (int number = 1; walk.hasNext(); number++) {
+                action.accept(walk.next(), number);
             }
-        } finally {
+        }
+    }
+
+    /** One way through all of them, which has to be closed. */
+    Walk walk() {
+        return new Walk(iterator());
+    }
+
+    /** Statement after statement. */
+    static final class Walk implements Iterator<SqlStatement>, AutoCloseable {
+
+        private final Iterator<SqlStatement> statements;
+
+        private Walk(Iterator<SqlStatement> statements) {
+            this.statements = statements;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return statements.hasNext();
+        }
+
+        @Override
+        public SqlStatement next() {
+            return statements.next();
+        }
+
+        @Override
+        public void close() {
             if (statements instanceof Pass pass) {
                 pass.close();
             }

@@ -17,16 +17,20 @@ public final class StepRunner {
     public StepRunner(RunContext context, Optional<Duration> statementTimeout) {
         this.context = context;
         this.statements =
-                new StatementRunner(context.connection(), context.dialect().copyIn(), statementTimeout);
+                new StatementRunner(context.connection(), context.dialect().copyIn(), statementTimeout, context.stop());
     }
 
     /**
      * Runs each step on its own.
      *
      * @throws MigrationFailedException at the first that fails; those before it stay
+     * @throws StoppedException if the process is asked to end
      */
     public void runEach(List<PreparedStep> steps) {
         for (PreparedStep step : steps) {
+            if (context.stop().requested()) {
+                throw StoppedException.between();
+            }
             if (step.mode() == TransactionMode.NO_TRANSACTION) {
                 new RecordedRun(context, statements, completed).run(step);
             } else {

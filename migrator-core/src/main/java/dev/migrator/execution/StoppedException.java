@@ -9,11 +9,23 @@ public final class StoppedException extends MigratorException {
         super(problem, fix);
     }
 
-    /** @param state what state the database is in, as sentences */
-    static StoppedException during(PreparedStep step, String state) {
+    /** In a step whose transaction was rolled back. */
+    static StoppedException rolledBack(PreparedStep step) {
         return new StoppedException(
-                "Stopped in \"" + step.file() + "\" because the process is asked to end. " + state,
+                during(step) + "Rolled back: nothing of it remains, and the history has no row of it.",
+                "Start again; it runs from its beginning.");
+    }
+
+    /** In a step outside a transaction. */
+    static StoppedException atStatement(PreparedStep step, int done) {
+        return new StoppedException(
+                during(step) + done + " of its " + step.statementsTotal()
+                        + " statements are done, and its row in the history says so.",
                 "Start again; it goes on there.");
+    }
+
+    private static String during(PreparedStep step) {
+        return "Stopped in \"" + step.file() + "\" because the process is asked to end. ";
     }
 
     /**

@@ -3,7 +3,10 @@ package dev.migrator.execution;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.TransactionControl;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a script's statements before the first of them runs; gathered on one way through them. */
@@ -21,9 +24,10 @@ final class Survey {
     private TransactionControl last = TransactionControl.NONE;
     private boolean open;
     private boolean endsForeignTransaction;
-    private boolean locksTables;
-    private boolean changesSchema;
-    private String fingerprint = Progress.NONE;
+    private final Set<String> sessionLeftovers = new LinkedHashSet<>();
+    private boolean touchesSession;
+    private boolean hidesTransactions;
+    private Progress progress = Progress.NONE;
 
     /** @param alreadyDone how many statements an earlier run has done, which are to be recognised */
     Survey(Dialect dialect, int alreadyDone) {
@@ -34,7 +38,7 @@ final class Survey {
     void accept(SqlStatement statement) {
         count++;
         if (count <= alreadyDone) {
-            fingerprint = Progress.after(fingerprint, statement);
+            progress = progress.after(statement);
         }
         last = TransactionControl.of(statement);
         first = count == 1 ? last : first;
@@ -45,10 +49,13 @@ final class Survey {
             refusals++;
             refusal = refusal == null ? statement : refusal;
         }
-        locksTables |= dialect.locksTables(statement);
-        changesSchema |= dialect.defaultSchema()
-                .filter(schema -> schema.changes().matcher(statement.head()).matches())
-                .isPresent();
+        if (dialect.sessionState().touches().test(statement)) {
+            touchesSession = true;
+            sessionLeftovers.addAll(dialect.sessionState().leftovers().apply(statement));
+            hidesTransactions |= dialect.openTransaction()
+                    .filter(open -> open.hides().test(statement))
+                    .isPresent();
+        }
     }
 
     private void control(SqlStatement statement) {
@@ -98,16 +105,13 @@ final class Survey {
         return refusals == count;
     }
 
-    boolean locksTables() {
-        return locksTables;
-    }
-
-    boolean changesSchema() {
-        return changesSchema;
+    SessionUse sessionUse() {
+        return new SessionUse(touchesSession, hidesTransactions, List.copyOf(sessionLeftovers));
     }
 
     /** Whether the script still begins with what is done. */
-    boolean resumes(Optional<String> progress) {
-        return alreadyDone <= count && fingerprint.equals(progress.orElse(Progress.NONE));
+    boolean resumes(Optional<String> column) {
+        return alreadyDone <= count
+                && progress.done().equals(Progress.parse(column).done());
     }
 }

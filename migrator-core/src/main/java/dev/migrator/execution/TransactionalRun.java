@@ -1,7 +1,9 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.LockLostException;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
+import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** Steps and their rows in one transaction: all of it is there at the end, or nothing. */
 final class TransactionalRun {
@@ -18,18 +21,31 @@ final class TransactionalRun {
     private final RunContext context;
     private final StatementRunner statements;
     private final List<Step> before;
+    private final LockPatience patience;
     private final Map<PreparedStep, Duration> took = new LinkedHashMap<>();
     private @Nullable PreparedStep step;
     private @Nullable FailedStatement at;
+    private @Nullable SessionKeeper session;
 
     TransactionalRun(RunContext context, StatementRunner statements, List<Step> before) {
         this.context = context;
         this.statements = statements;
         this.before = before;
+        this.patience = new LockPatience(context);
     }
 
     /** @param commit false to take everything back at the end */
     void run(List<PreparedStep> steps, boolean commit) {
+        boolean done = false;
+        while (!done) {
+            took.clear();
+            done = attempt(steps, commit);
+        }
+        took.forEach(context.listener()::stepFinished);
+    }
+
+    /** False where a lock was refused and it is time to try again. */
+    private boolean attempt(List<PreparedStep> steps, boolean commit) {
         Connection connection = context.connection();
         try {
             for (PreparedStep next : steps) {
@@ -38,59 +54,112 @@ final class TransactionalRun {
             }
             at = null;
             if (commit) {
+                context.lock().fence(connection);
                 connection.commit();
             } else {
                 connection.rollback();
             }
             connection.setAutoCommit(true);
+            return true;
         } catch (MigratorException e) {
-            rollBack(connection, e);
+            rollBack(e);
             throw e;
         } catch (Throwable e) {
             // Errors too, and what compilers of other languages let through unchecked: a half must never be committed.
-            rollBack(connection, e);
-            throw MigrationFailedException.rolledBack(Objects.requireNonNull(step), before, at, e);
+            boolean rolledBack = rollBack(e);
+            if (rolledBack && commit && mayTryAgain(e)) {
+                return false;
+            }
+            throw failure(e, rolledBack);
         }
-        took.forEach(context.listener()::stepFinished);
+    }
+
+    private boolean mayTryAgain(Throwable e) {
+        SqlStatement refused = at == null ? null : at.statement();
+        return !context.stop().requested()
+                && patience.concerns(e)
+                && patience.again(Objects.requireNonNull(step), refused);
+    }
+
+    private MigratorException failure(Throwable cause, boolean rolledBack) {
+        PreparedStep failed = Objects.requireNonNull(step);
+        if (context.stop().requested()) {
+            return StoppedException.rolledBack(failed);
+        }
+        return rolledBack
+                ? MigrationFailedException.rolledBack(failed, before, at, patience.blockers(), cause)
+                : MigrationFailedException.connectionLost(failed, before, at, cause);
     }
 
     private void runStep(PreparedStep next) throws SQLException {
         context.listener().stepStarted(next);
         // Set before the transaction begins: a roll-back would take it back, and we would not know.
-        context.lockTimeouts().set(next.lockTimeout());
+        context.lockTimeouts().set(next.directives().lockTimeout());
         if (context.connection().getAutoCommit()) {
-            context.lock().check(context.connection());
+            context.checkLease();
             context.connection().setAutoCommit(false);
         }
-        SchemaKeeper schema = SchemaKeeper.of(context, next);
+        context.lockTimeouts().begun(next.directives().lockTimeout());
+        session = SessionKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {
             at = null;
             statements.runInTransaction(next.code().get(), next.step().direction());
         }
-        next.statements().forEach((statement, number) -> {
-            at = new FailedStatement(statement, number);
-            long sent = System.nanoTime();
-            statements.run(next, statement);
-            context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
-        });
+        next.statements().forEach((statement, number) -> runStatement(next, statement, number));
         at = null;
-        schema.restore();
+        session.restore();
+        if (next.sessionUse().touches()) {
+            context.lock().check(context.connection());
+        }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        context.closeInterrupted(next, startedAt);
-        context.history().insert(Rows.done(next, startedAt, duration), context.origin());
+        record(next, startedAt, duration);
         took.put(next, duration);
     }
 
-    private static void rollBack(Connection connection, Throwable cause) {
+    private void runStatement(PreparedStep next, SqlStatement statement, int number) throws SQLException {
+        if (context.stop().requested()) {
+            throw StoppedException.rolledBack(next);
+        }
+        at = new FailedStatement(statement, number);
+        context.checkLease();
+        long sent = System.nanoTime();
+        statements.run(next, statement);
+        context.listener().statementExecuted(next, statement, Duration.ofNanos(System.nanoTime() - sent));
+    }
+
+    /** Rows get their numbers here, so that a row of another migrator would stand in the way of ours. */
+    private void record(PreparedStep next, Instant startedAt, Duration duration) {
+        try {
+            context.closeInterrupted(next, startedAt);
+            context.history().insert(Rows.done(next, startedAt, duration), context.origin());
+        } catch (DataIntegrityViolationException e) {
+            throw LockLostException.takenOver(context.history().table().toString());
+        }
+    }
+
+    /** Whether the database has confirmed it, or had nothing to roll back any more. */
+    private boolean rollBack(Throwable cause) {
+        Connection connection = context.connection();
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
+        try {
+            // Also where there was nothing left to roll back, which some databases call an error.
+            connection.setAutoCommit(true);
+            if (session != null) {
+                // Not every database takes back with a transaction what was set in it.
+                session.restore();
+            }
+            context.lockTimeouts().rolledBack();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        return !context.isLost(cause);
     }
 }

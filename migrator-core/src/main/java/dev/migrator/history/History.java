@@ -155,20 +155,36 @@ public final class History {
         return id;
     }
 
-    /** Moves a running row on. */
-    public void progress(long id, int statementsDone, String progress) {
-        jdbc.update(sql.progress(), statementsDone, progress, id);
+    /** Moves a running row on. False where it doesn't run any more, because another migrator has closed it. */
+    public boolean progress(long id, int statementsDone, Optional<String> progress) {
+        return jdbc.update(sql.progress(), statementsDone, progress.orElse(null), id) == 1;
     }
 
-    /** Ends a running row. */
-    public void finish(long id, RunState state, Instant finishedAt, long executionMs, Optional<String> error) {
-        jdbc.update(
-                sql.finish(),
-                HistoryEntries.word(state),
-                HistoryEntries.utc(finishedAt),
-                executionMs,
-                error.orElse(null),
-                id);
+    /** Ends a running row. False where it doesn't run any more, because another migrator has closed it. */
+    public boolean finish(long id, RunState state, Instant finishedAt, long executionMs, Optional<String> error) {
+        return jdbc.update(
+                        sql.finish(),
+                        HistoryEntries.word(state),
+                        HistoryEntries.utc(finishedAt),
+                        executionMs,
+                        error.orElse(null),
+                        id)
+                == 1;
+    }
+
+    /** What a row keeps for the run that resumes it. */
+    public Optional<String> progress(long id) {
+        return Optional.ofNullable(jdbc.queryForObject(sql.progressOf(), String.class, id));
+    }
+
+    /** The run that has begun last and not ended; empty where there is none, or no history that can tell. */
+    public Optional<Running> running() {
+        try {
+            return jdbc.query(sql.running(), (row, number) -> HistoryEntries.running(row)).stream()
+                    .findFirst();
+        } catch (DataAccessException e) {
+            return Optional.empty();
+        }
     }
 
     /** How many statements a row says are done. */

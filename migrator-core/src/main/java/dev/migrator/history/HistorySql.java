@@ -96,21 +96,38 @@ final class HistorySql {
     }
 
     String progress() {
-        return update("statements_done", "progress");
+        return update("statements_done", "progress") + whileRunning();
     }
 
     String finish() {
-        return update("state", "finished_at", "execution_ms", "error");
+        return update("state", "finished_at", "execution_ms", "error") + whileRunning();
+    }
+
+    private String whileRunning() {
+        return " and " + table.column("state") + " = 'running'";
     }
 
     String statementsDone() {
-        return "select " + table.column("statements_done") + " from " + table.sql() + " where " + table.column("id")
-                + " = ?";
+        return valueOfRow("statements_done");
+    }
+
+    String progressOf() {
+        return valueOfRow("progress");
     }
 
     String downScript() {
-        return "select " + table.column("down_script") + " from " + table.sql() + " where " + table.column("id")
-                + " = ?";
+        return valueOfRow("down_script");
+    }
+
+    private String valueOfRow(String column) {
+        return "select " + table.column(column) + " from " + table.sql() + " where " + table.column("id") + " = ?";
+    }
+
+    /** Host and time of the newest row of a run that has not ended. */
+    String running() {
+        return "select " + columns(List.of("run_on", "started_at")) + " from " + table.sql() + " where "
+                + table.column("id") + " = (select max(" + table.column("id") + ") from " + table.sql() + " where "
+                + table.column("state") + " = 'running')";
     }
 
     String lastId() {

@@ -14,7 +14,7 @@ public enum TransactionControl {
             Pattern.compile("(BEGIN|START TRANSACTION)\\b(?! ATOMIC| NOT ATOMIC).*", Pattern.DOTALL);
     private static final Pattern COMMITS = Pattern.compile("(COMMIT|END)( WORK| TRANSACTION)?( AND NO CHAIN)?");
     private static final Pattern OTHERWISE = Pattern.compile(
-            "((ROLLBACK|ABORT)( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*"
+            "(XA (?!RECOVER\\b).*|(ROLLBACK|ABORT)( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*"
                     + "|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
                     + "|SET\\b.*\\bAUTOCOMMIT\\b.*)",
             Pattern.DOTALL);

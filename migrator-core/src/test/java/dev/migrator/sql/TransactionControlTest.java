@@ -51,7 +51,10 @@ class TransactionControlTest {
                 "set autocommit = 0",
                 "set session autocommit = 0",
                 "set @@autocommit = 0",
-                "set @@session.autocommit = 0"
+                "set @@session.autocommit = 0",
+                "set autocommit false",
+                "xa start 'owls'",
+                "xa prepare 'owls'"
             })
     void controlsOtherwise(String statement) {
         assertThat(of(statement)).isEqualTo(TransactionControl.OTHER);
@@ -68,7 +71,8 @@ class TransactionControlTest {
                 "create table commit_log (id integer)",
                 "set transaction isolation level serializable",
                 "begin not atomic select 1",
-                "prepare find as select 1"
+                "prepare find as select 1",
+                "xa recover"
             })
     void controlsNothing(String statement) {
         assertThat(of(statement)).isEqualTo(TransactionControl.NONE);

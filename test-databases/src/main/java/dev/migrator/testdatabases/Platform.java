@@ -1,5 +1,8 @@
 package dev.migrator.testdatabases;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What of the operating system decides how, and whether, a server runs. */
@@ -14,4 +17,14 @@ final class Platform {
     static final boolean ROOT = System.getProperty("user.name", "").equals("root");
 
     private Platform() {}
+
+    /** For servers that refuse to run as root; in a user namespace of its own, root is somebody else. */
+    static List<String> asOrdinaryUser(String... command) {
+        List<String> whole = new ArrayList<>();
+        if (LINUX && ROOT) {
+            whole.addAll(List.of("unshare", "--user"));
+        }
+        whole.addAll(Arrays.asList(command));
+        return whole;
+    }
 }

@@ -2,8 +2,6 @@ package dev.migrator.testdatabases;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** PostgreSQL. */
@@ -18,12 +16,12 @@ final class PostgresProgram implements ServerProgram {
 
     @Override
     public List<String> version(Path home) {
-        return asOrdinaryUser(home.resolve("bin/postgres").toString(), "--version");
+        return Platform.asOrdinaryUser(home.resolve("bin/postgres").toString(), "--version");
     }
 
     @Override
     public void initialise(Path home, Path data) {
-        Command.mustSucceed(asOrdinaryUser(
+        Command.mustSucceed(Platform.asOrdinaryUser(
                 home.resolve("bin/initdb").toString(),
                 "--auth=trust",
                 "--username=" + USER,
@@ -35,7 +33,7 @@ final class PostgresProgram implements ServerProgram {
 
     @Override
     public List<String> serve(Path home, Path folder, int port) {
-        return asOrdinaryUser(
+        return Platform.asOrdinaryUser(
                 home.resolve("bin/postgres").toString(),
                 "-D",
                 folder.resolve("data").toString(),
@@ -53,6 +51,12 @@ final class PostgresProgram implements ServerProgram {
     }
 
     @Override
+    public List<String> keepingCommits() {
+        // It writes its log at each commit anyway; that the log reaches the disk matters to machines that crash.
+        return List.of();
+    }
+
+    @Override
     public String stopSignal() {
         // Unlike KILL, lets it give back its shared memory.
         return "QUIT";
@@ -62,15 +66,5 @@ final class PostgresProgram implements ServerProgram {
     public Account administrator(int port) {
         return new Account(
                 NetworkDatabases.url(DatabaseKind.Vendor.POSTGRESQL, NetworkDatabases.LOOPBACK, port, USER), USER, "");
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own, root is somebody else. */
-    private static List<String> asOrdinaryUser(String... command) {
-        List<String> whole = new ArrayList<>();
-        if (Platform.LINUX && Platform.ROOT) {
-            whole.addAll(List.of("unshare", "--user"));
-        }
-        whole.addAll(Arrays.asList(command));
-        return whole;
     }
 }

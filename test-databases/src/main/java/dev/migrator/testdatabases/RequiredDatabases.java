@@ -24,13 +24,22 @@ public final class RequiredDatabases {
         return parse(System.getProperty(PROPERTY), Platform.LINUX_AMD64);
     }
 
+    /** Whether the run may skip nothing at all, so that what stands between a client and a database is required too. */
+    static boolean areAll() {
+        return isAll(System.getProperty(PROPERTY, ""));
+    }
+
+    private static boolean isAll(String names) {
+        return names.trim().equalsIgnoreCase("all");
+    }
+
     static Set<DatabaseKind> parse(@Nullable String names, boolean linuxAmd64) {
         if (names == null) {
             return Arrays.stream(DatabaseKind.values())
                     .filter(kind -> linuxAmd64 ? kind != DatabaseKind.MYSQL_8 : kind.runsInJvm())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(DatabaseKind.class)));
         }
-        if (names.trim().equalsIgnoreCase("all")) {
+        if (isAll(names)) {
             return EnumSet.allOf(DatabaseKind.class);
         }
         return Arrays.stream(names.split(",", -1))

@@ -1,0 +1,80 @@
+package dev.migrator.dialect;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The statements about a lease, which all go by the database's clock. Numbers stand in their text, so that none of them
+ * needs to be prepared in a session.
+ *
+ * @param now the present time, whether a transaction is open or not
+ * @param later {@code now} and a number of seconds, which stands in it as {@code %d}
+ * @param second of the column {@code acquired_at}, counted from 1970
+ * @param timestamp the type of a time
+ * @param tableOptions what follows the table's columns
+ * @param claim a condition that hits the row of the table {@code %1$s} for which {@code %2$s} holds, and that does not
+ *     wait for it if the database can do without
+ * @param upgrade what adds to the table {@code %s} the columns that older releases had not; may fail where they are there
+ */
+record LeaseSql(
+        String now,
+        String later,
+        String second,
+        String timestamp,
+        String tableOptions,
+        String claim,
+        List<String> upgrade) {
+
+    /** The token where the lease is free, else -1; no row where there never was one. */
+    String free(String table) {
+        return "select case when expires_at <= " + now + " then token else -1 end from " + table + " where id = 1";
+    }
+
+    /** Takes it from whoever had the token. One parameter: the new owner. */
+    String claim(String table, long token, Duration lease) {
+        String free = "id = 1 and token = " + token + " and expires_at <= " + now;
+        return "update " + table + " set owner = ?, token = " + (token + 1) + ", acquired_at = " + now
+                + ", expires_at = " + later(lease) + " where " + claim.formatted(table, free);
+    }
+
+    String renew(String table, long token, Duration lease) {
+        return "update " + table + " set expires_at = " + later(lease) + " where id = 1 and token = " + token;
+    }
+
+    /** With a new token, so that a renewal under way comes too late. */
+    String release(String table, long token) {
+        return "update " + table + " set owner = null, token = token + 1, expires_at = " + now
+                + " where id = 1 and token = " + token;
+    }
+
+    /** The owner, and since when in seconds from 1970. */
+    String holder(String table) {
+        return "select owner, " + second + " from " + table + " where id = 1 and expires_at > " + now;
+    }
+
+    /** What makes table and row where they are missing, in order; each fails where another was faster, without harm. */
+    List<String> preparation(String table) {
+        return Stream.of(
+                        Stream.of(create(table)),
+                        upgrade.stream().map(statement -> statement.formatted(table)),
+                        Stream.of(insert(table)))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private String create(String table) {
+        return "create table if not exists " + table + " (id integer primary key, owner varchar(500), token bigint not"
+                + " null, acquired_at " + timestamp + ", expires_at " + timestamp + " not null)" + tableOptions;
+    }
+
+    private static String insert(String table) {
+        return "insert into " + table
+                + " (id, owner, token, expires_at) values (1, null, 0, timestamp '2000-01-01 00:00:00')";
+    }
+
+    private String later(Duration lease) {
+        return later.formatted(lease.toSeconds());
+    }
+}

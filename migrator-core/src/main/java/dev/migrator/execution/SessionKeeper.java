@@ -1,0 +1,114 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.OpenTransaction;
+import dev.migrator.dialect.SessionState;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the session back as it was before a step, so that nothing of it leaks into the next one or into an
+ * application's pool. Serves one step.
+ */
+final class SessionKeeper {
+
+    private final Connection connection;
+    private final SessionState state;
+    private final Optional<OpenTransaction> openTransaction;
+    private final HiddenTransactions transactions;
+    private final PreparedStep step;
+    private @Nullable ConnectionSettings settings;
+    private Map<String, String> before = Map.of();
+
+    private SessionKeeper(RunContext context, PreparedStep step) {
+        this.connection = context.connection();
+        this.state = context.dialect().sessionState();
+        this.openTransaction = context.dialect().openTransaction();
+        this.transactions = new HiddenTransactions(context);
+        this.step = step;
+    }
+
+    /** Remembers the present state, if the step may change it. */
+    static SessionKeeper of(RunContext context, PreparedStep step) throws SQLException {
+        SessionKeeper keeper = new SessionKeeper(context, step);
+        if (step.sessionUse().touches()) {
+            keeper.settings = step.code().isPresent() ? ConnectionSettings.of(keeper.connection) : null;
+            keeper.before = keeper.read();
+        }
+        return keeper;
+    }
+
+    /**
+     * Makes sure that a step outside a transaction left none open.
+     *
+     * @throws OpenTransactionException if it did; what was open is rolled back
+     */
+    void requireNoTransaction() throws SQLException {
+        if (step.ownTransaction() == OwnTransaction.NONE && endTransaction()) {
+            throw OpenTransactionException.of(step, openTransaction);
+        }
+    }
+
+    /**
+     * Rolls back what a step outside a transaction left open, if it did so behind our back.
+     *
+     * @return whether it did
+     */
+    boolean endTransaction() throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return true;
+        }
+        return step.sessionUse().hidesTransactions() && transactions.endLeftOpen();
+    }
+
+    /** Undoes what changed since; also after a failure, once what the step's transaction did is rolled back. */
+    void restore() throws SQLException {
+        if (!step.sessionUse().touches()) {
+            return;
+        }
+        if (settings != null) {
+            settings.restore(connection);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (String sql : step.sessionUse().leftovers()) {
+                statement.execute(sql);
+            }
+            for (String sql : state.restore(before, read())) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Map<String, String> read() throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        read(state.read(), values);
+        if (state.readIfAllowed().isPresent()) {
+            try {
+                read(state.readIfAllowed().get(), values);
+            } catch (SQLException e) {
+                // What this user may not see stays unknown; a connection that is lost is noticed by the next statement.
+            }
+        }
+        return values;
+    }
+
+    private void read(String query, Map<String, String> values) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                String value = rows.getString(2);
+                if (value != null) {
+                    values.put(rows.getString(1), value);
+                }
+            }
+        }
+    }
+}
