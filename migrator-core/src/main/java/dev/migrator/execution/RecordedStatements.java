@@ -188,7 +188,9 @@ final class RecordedStatements implements RecordedWork {
 
     /** Whether it may commit inside, and may nevertheless stand in a transaction. */
     private boolean hidden(Effect effect) {
-        return effect == Effect.OPAQUE && !context.dialect().transactionalDdl();
+        return effect == Effect.OPAQUE
+                && !context.dialect().transactionalDdl()
+                && !context.dialect().readersWait();
     }
 
     /**
