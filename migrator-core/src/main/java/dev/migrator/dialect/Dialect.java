@@ -24,6 +24,11 @@ public interface Dialect {
     /** Whether DDL is part of the transaction it runs in, and rolls back with it. */
     boolean transactionalDdl();
 
+    /** Whether whoever reads a row waits for a transaction that has changed it, so that one must not stay open for long. */
+    default boolean readersWait() {
+        return false;
+    }
+
     /** Whether the database refuses this statement inside a transaction. */
     boolean refusesTransaction(SqlStatement statement);
 

@@ -66,6 +66,12 @@ final class HsqldbDialect implements Dialect {
         return false;
     }
 
+    /** Unless it was set up otherwise ("Transaction Control: LOCKS", hsqldb.org/doc/2.0/guide/sessions-chapt.html). */
+    @Override
+    public boolean readersWait() {
+        return true;
+    }
+
     @Override
     public boolean refusesTransaction(SqlStatement statement) {
         return false;

@@ -43,7 +43,7 @@ final class RecordedCode implements RecordedWork {
 
     @Override
     public Progress progress() {
-        return done > 0 || code.code().transactional() ? Progress.NONE : AT_WORK;
+        return done > 0 || tellsInside() ? Progress.NONE : AT_WORK;
     }
 
     @Override
@@ -65,10 +65,17 @@ final class RecordedCode implements RecordedWork {
         done = 1;
     }
 
+    /** Whether the row can say inside the transaction that the class is at work. */
+    private boolean tellsInside() {
+        return code.code().transactional() && !context.dialect().readersWait();
+    }
+
     private void runInTransaction(RunningRow row) throws SQLException {
         Connection connection = context.connection();
         connection.setAutoCommit(false);
-        row.move(0, AT_WORK);
+        if (tellsInside()) {
+            row.move(0, AT_WORK);
+        }
         runner.runLent(code, step.step().direction());
         row.move(1, Progress.NONE);
         connection.commit();

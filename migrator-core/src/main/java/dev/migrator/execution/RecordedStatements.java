@@ -177,6 +177,7 @@ final class RecordedStatements implements RecordedWork {
         Optional<Progress.Sent> sending = sending(after, following);
         row.move(done + 1, after.sending(sending));
         if (commit) {
+            context.lock().fence(connection);
             connection.commit();
         }
         progress = after;
@@ -187,7 +188,9 @@ final class RecordedStatements implements RecordedWork {
 
     /** Whether it may commit inside, and may nevertheless stand in a transaction. */
     private boolean hidden(Effect effect) {
-        return effect == Effect.OPAQUE && !context.dialect().transactionalDdl();
+        return effect == Effect.OPAQUE
+                && !context.dialect().transactionalDdl()
+                && !context.dialect().readersWait();
     }
 
     /**

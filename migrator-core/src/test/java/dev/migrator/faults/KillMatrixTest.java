@@ -62,7 +62,11 @@ class KillMatrixTest {
             victim.kill();
             // A statement that is never met is a mistake of the harness; a call may be, where threads call too.
             assertThat(end).startsWith(trap.watched() == Watched.CALLS ? "@" : Victim.STOPPED);
-            return undisturbed.restart(play, end);
+            Outcome outcome = undisturbed.restart(play, end);
+            boolean marked = trap.watched() == Watched.STATEMENTS
+                    && ScriptSet.of(undisturbed.kind())
+                            .mayNeedAPerson(undisturbed.statements().get(trap.number() - 1));
+            return marked ? outcome.marked() : outcome;
         }
     }
 }

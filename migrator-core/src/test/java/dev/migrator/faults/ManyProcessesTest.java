@@ -73,7 +73,7 @@ class ManyProcessesTest {
             return new Outcome(
                     String.valueOf(killedAt),
                     problems.isEmpty() ? "the others: " + ends : problems.toString(),
-                    problems.isEmpty() && killedAt != null);
+                    problems.isEmpty() && killedAt != null ? Outcome.Verdict.OK : Outcome.Verdict.WRONG);
         } finally {
             victims.forEach(VictimProcess::close);
         }

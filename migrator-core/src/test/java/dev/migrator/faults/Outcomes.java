@@ -3,7 +3,9 @@ package dev.migrator.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,14 +53,21 @@ final class Outcomes {
         } finally {
             workers.shutdownNow();
         }
-        List<Outcome> wrong = all.stream().filter(outcome -> !outcome.right()).toList();
         System.out.println(all.stream()
                 .map(Outcome::toString)
                 .collect(Collectors.joining(
                         "\n",
                         title + ", seed " + Sample.SEED + "\n",
-                        "\n  " + all.size() + " of " + known + " points tried, " + (all.size() - wrong.size())
-                                + " end as undisturbed, " + wrong.size() + " do not")));
-        assertThat(wrong).as(title).isEmpty();
+                        "\n  " + all.size() + " of " + known + " points tried: " + counts(all))));
+        assertThat(all).as(title).allMatch(outcome -> outcome.verdict().accepted());
+    }
+
+    private static String counts(List<Outcome> all) {
+        return Arrays.stream(Outcome.Verdict.values())
+                .map(verdict -> all.stream()
+                                .filter(outcome -> outcome.verdict() == verdict)
+                                .count()
+                        + " " + verdict.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

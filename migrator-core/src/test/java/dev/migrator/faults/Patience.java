@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** How long the harness waits for what must come, and how. */
 final class Patience {
 
-    static final int SECONDS = 90;
+    static final int SECONDS = 240;
 
     private static final int INTERVAL_IN_MILLISECONDS = 20;
 

@@ -40,18 +40,8 @@ class RelayCutTest {
     void aRunWhoseConnectionIsCutOnceFinishesByItself(DatabaseKind kind) throws Exception {
         // A cut while it connects for the first time is no cut within a run.
         disturbEach(kind, Fault.CUT_ONCE, Sample.size(5, ALL), (play, relay) -> {
-            try {
-                int steps = through(play, relay, settings -> settings.waitForDatabase(Duration.ofSeconds(30)))
-                        .migrate()
-                        .steps()
-                        .size();
-                List<String> differences = Undisturbed.of(kind, Work.MIGRATE).differences(play);
-                return differences.isEmpty()
-                        ? Outcome.right("", "finished by itself, " + steps + " steps")
-                        : Outcome.wrong("", "finished, but " + differences);
-            } catch (MigratorException e) {
-                return Outcome.wrong("", "did not finish: " + Outcome.words(e));
-            }
+            Migrator migrator = through(play, relay, settings -> settings.waitForDatabase(Duration.ofSeconds(30)));
+            return Undisturbed.of(kind, Work.MIGRATE).finish(migrator, play, "by itself");
         });
     }
 
@@ -85,7 +75,7 @@ class RelayCutTest {
                     FaultRelay relay = new FaultRelay(port(play), fault, after)) {
                 Outcome outcome = disturbed.run(play, relay);
                 String point = "after " + after + " bytes" + (relay.happened() ? "" : " (not reached)");
-                return new Outcome(point + " " + outcome.point(), outcome.end(), outcome.right());
+                return outcome.at(point + " " + outcome.point());
             }
         });
     }

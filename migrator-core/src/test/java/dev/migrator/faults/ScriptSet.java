@@ -15,14 +15,18 @@ import java.util.stream.Stream;
 
 /**
  * The scripts that the faults meet: a mixed set for each database, each statement on a line of its own and none twice,
- * so that a statement is known by its text.
+ * so that a statement is known by its text. A file beside them lists those of which no database tells whether they ran.
  */
 final class ScriptSet {
 
-    private final List<Path> files;
+    private static final String MARKED = "may-need-a-person.txt";
 
-    private ScriptSet(List<Path> files) {
+    private final List<Path> files;
+    private final List<String> marked;
+
+    private ScriptSet(List<Path> files, List<String> marked) {
         this.files = files;
+        this.marked = marked;
     }
 
     static ScriptSet of(DatabaseKind kind) throws IOException {
@@ -34,8 +38,12 @@ final class ScriptSet {
                     case SQLITE -> "sqlite";
                     case HSQLDB -> throw new IllegalArgumentException("no set for " + kind);
                 };
-        try (Stream<Path> files = Files.list(Path.of(resource("/faults/" + folder)))) {
-            return new ScriptSet(files.sorted().toList());
+        Path place = Path.of(resource("/faults/" + folder));
+        Path marked = place.resolve(MARKED);
+        try (Stream<Path> files = Files.list(place)) {
+            return new ScriptSet(
+                    files.filter(file -> name(file).endsWith(".sql")).sorted().toList(),
+                    Files.exists(marked) ? Files.readAllLines(marked) : List.of());
         }
     }
 
@@ -77,6 +85,11 @@ final class ScriptSet {
                     .forEach(statements::add);
         }
         return statements;
+    }
+
+    /** Whether the set says of a statement that nothing in the database tells whether it ran. */
+    boolean mayNeedAPerson(String statement) {
+        return marked.contains(statement);
     }
 
     /** A statement without what ends it. */

@@ -2,7 +2,6 @@ package dev.migrator.faults;
 
 import dev.migrator.Playground;
 import dev.migrator.faults.Trap.Watched;
-import dev.migrator.migration.MigratorException;
 import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.OwnServer;
 import java.util.List;
@@ -35,21 +34,10 @@ class ServerRestartTest {
             ScriptSet.of(undisturbed.kind()).writeTo(play);
             Crash crash = new Crash(server, trap);
             TrapWire wire = new TrapWire(trap, undisturbed.statements(), crash);
-            Outcome outcome = finish(undisturbed, play, wire, trap);
+            Outcome outcome =
+                    undisturbed.finish(Undisturbed.over(wire, play), play, trap.toString() + " by itself");
             crash.restarted.join();
             return outcome;
-        }
-    }
-
-    private static Outcome finish(Undisturbed undisturbed, Playground play, TrapWire wire, Trap trap) throws Exception {
-        try {
-            int steps = Undisturbed.over(wire, play).migrate().steps().size();
-            List<String> differences = undisturbed.differences(play);
-            return differences.isEmpty()
-                    ? Outcome.right(trap.toString(), "finished by itself, " + steps + " steps")
-                    : Outcome.wrong(trap.toString(), "finished, but " + differences);
-        } catch (MigratorException e) {
-            return Outcome.wrong(trap.toString(), "did not finish: " + Outcome.words(e));
         }
     }
 

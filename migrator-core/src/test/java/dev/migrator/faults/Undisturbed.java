@@ -63,14 +63,19 @@ record Undisturbed(DatabaseKind kind, Work work, List<String> dump, List<String>
 
     /** Does the work once more, as an ordinary start would, and compares. */
     Outcome restart(Playground play, String point) throws Exception {
+        return finish(play.migrator(), play, point);
+    }
+
+    /** Does the work, and compares. */
+    Outcome finish(Migrator migrator, Playground play, String point) throws Exception {
         try {
-            int steps = play.migrator().run(work.command()).steps().size();
+            int steps = migrator.run(work.command()).steps().size();
             List<String> differences = differences(play);
             return differences.isEmpty()
-                    ? Outcome.right(point, "restart: " + steps + " steps")
-                    : Outcome.wrong(point, "restart: " + steps + " steps, but " + differences);
+                    ? Outcome.ok(point, steps + " steps")
+                    : Outcome.wrong(point, steps + " steps, but " + differences);
         } catch (MigratorException e) {
-            return Outcome.wrong(point, "needs a person: " + Outcome.words(e));
+            return Outcome.person(point, e);
         }
     }
 

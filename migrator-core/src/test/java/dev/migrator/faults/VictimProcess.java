@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** The parent's end of a {@link Victim}. Closing it kills it. */
@@ -66,8 +67,12 @@ final class VictimProcess implements AutoCloseable {
 
     /** The next line that is meant for us: that it stopped at its trap, finished, or failed. */
     String await() throws Exception {
-        return CompletableFuture.supplyAsync(this::next, runnable -> new Thread(runnable).start())
-                .get(Patience.SECONDS, TimeUnit.SECONDS);
+        try {
+            return CompletableFuture.supplyAsync(this::next, runnable -> new Thread(runnable).start())
+                    .get(Patience.SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("In " + Patience.SECONDS + " s no word from process " + process.pid(), e);
+        }
     }
 
     private String next() {
