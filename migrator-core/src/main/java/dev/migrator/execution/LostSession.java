@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.ComputedSetting;
 import dev.migrator.dialect.Effect;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.sql.ObjectNames;
@@ -17,15 +18,6 @@ final class LostSession {
 
     private static final Pattern TEMPORARY_TABLE =
             Pattern.compile("CREATE (OR REPLACE )?(LOCAL |GLOBAL )?TEMP(ORARY)? TABLE\\b.*", Pattern.DOTALL);
-
-    /** Functions and queries whose answer may be another one now. */
-    private static final Pattern COMPUTED = Pattern.compile(
-            ".*\\b(SELECT|LAST_INSERT_ID|FOUND_ROWS|ROW_COUNT|IDENTITY|UUID|RAND|NOW|CURRENT_TIMESTAMP|NEXTVAL)\\b.*",
-            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern SETTING = Pattern.compile("SET\\b.*|SELECT\\b.*", Pattern.DOTALL);
-    private static final Pattern SELECTED_SETTING =
-            Pattern.compile("SELECT (PG_CATALOG\\.)?SET_CONFIG ?\\([^()]*\\)", Pattern.DOTALL);
 
     private final RunContext context;
     private final PreparedStep step;
@@ -54,16 +46,10 @@ final class LostSession {
         }
         boolean session = TransactionControl.of(statement) == TransactionControl.NONE
                 && context.dialect().effect(statement) == Effect.SESSION;
-        if (session && isComputed(statement)) {
+        if (session && ComputedSetting.is(statement)) {
             throw lost("the value that statement " + number + " (" + place + ") computed from data");
         }
         return session;
-    }
-
-    private static boolean isComputed(SqlStatement statement) {
-        return SETTING.matcher(statement.head()).matches()
-                && !SELECTED_SETTING.matcher(statement.head()).matches()
-                && COMPUTED.matcher(statement.text()).matches();
     }
 
     /** @throws dev.migrator.migration.ConflictException if a temporary table would be missing */

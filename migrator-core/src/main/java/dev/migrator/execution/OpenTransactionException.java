@@ -1,17 +1,21 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.OpenTransaction;
+import dev.migrator.migration.MigratorException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A step outside a transaction began one and did not end it. It was rolled back. */
-final class OpenTransactionException extends SQLException {
+final class OpenTransactionException extends MigratorException {
 
     private final transient @Nullable FailedStatement culprit;
 
     private OpenTransactionException(String problem, @Nullable FailedStatement culprit) {
-        super(problem);
+        super(
+                problem,
+                "Let it end what it begins, take back by hand what stays of it, correct it, and run again; or settle it by hand"
+                        + " and say so with mark.");
         this.culprit = culprit;
     }
 

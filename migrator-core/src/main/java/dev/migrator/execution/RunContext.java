@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the steps of one run share.
@@ -39,16 +38,6 @@ public record RunContext(
         if (lock.expires()) {
             lock.check(connection);
         }
-    }
-
-    /** Whether a failure, or what was tried after it, shows that there is no connection any more. */
-    boolean isLost(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && dialect.connectionLost(sql)) {
-                return true;
-            }
-        }
-        return Stream.of(failure.getSuppressed()).anyMatch(this::isLost);
     }
 
     /** Ends the row of the run that a step resumes or settles, if that was killed; a failed one is final already. */

@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.ConnectionFailure;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -61,6 +63,8 @@ final class TransactionalRun {
             }
             connection.setAutoCommit(true);
             return true;
+        } catch (TransactionEndedException e) {
+            throw failure(e, rollBack(e));
         } catch (MigratorException e) {
             rollBack(e);
             throw e;
@@ -164,6 +168,10 @@ final class TransactionalRun {
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
-        return !context.isLost(cause);
+        return !isLoss(cause) && Stream.of(cause.getSuppressed()).noneMatch(this::isLoss);
+    }
+
+    private boolean isLoss(Throwable failure) {
+        return ConnectionFailure.isLoss(failure, context.dialect());
     }
 }
