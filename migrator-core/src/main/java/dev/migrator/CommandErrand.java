@@ -18,7 +18,6 @@ final class CommandErrand implements Errand<MigrationReport> {
     private final List<Migration> available;
     private final Shutdown shutdown;
     private final Course course;
-    private boolean settled = true;
 
     CommandErrand(
             MigratorSettings settings,
@@ -36,12 +35,12 @@ final class CommandErrand implements Errand<MigrationReport> {
 
     @Override
     public MigrationReport on(Session session) throws SQLException {
-        settled = !course.isBegun();
+        course.anew();
         CommandRun run = new CommandRun(settings, session, listener, command, available, shutdown, course);
         if (!course.isBegun() && nothingToDo(session)) {
             return run.report();
         }
-        return run.execute(() -> settled = true);
+        return run.execute();
     }
 
     @Override
@@ -56,7 +55,7 @@ final class CommandErrand implements Errand<MigrationReport> {
 
     @Override
     public boolean settled() {
-        return settled;
+        return course.isSettled();
     }
 
     /**

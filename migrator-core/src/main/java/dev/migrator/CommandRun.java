@@ -65,10 +65,9 @@ final class CommandRun {
         MigrationReport run(StepRunner runner, List<PreparedStep> steps) throws SQLException;
     }
 
-    /** @param planned what to do once it is known what a connection that was lost left behind */
-    MigrationReport execute(Runnable planned) throws SQLException {
+    MigrationReport execute() throws SQLException {
         boolean together = settings.transaction() == MigratorSettings.TransactionScope.ALL;
-        return underLock(planned, (runner, steps) -> {
+        return underLock((runner, steps) -> {
             if (together) {
                 StepRunner.requireTransaction(session.dialect().name(), steps);
             }
@@ -84,7 +83,7 @@ final class CommandRun {
     }
 
     MigrationReport rehearse() throws SQLException {
-        return underLock(() -> {}, (runner, steps) -> {
+        return underLock((runner, steps) -> {
             int last = 0;
             while (last < steps.size() && steps.get(last).mode() == TransactionMode.TRANSACTION) {
                 last++;
@@ -130,7 +129,7 @@ final class CommandRun {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private MigrationReport underLock(Runnable planned, Way way) throws SQLException {
+    private MigrationReport underLock(Way way) throws SQLException {
         Connection connection = session.connection();
         StopSignal stop = shutdown.signal();
         shutdown.arm();
@@ -138,7 +137,6 @@ final class CommandRun {
                 .acquire()) {
             Origin origin = session.origin();
             Plan plan = plan(origin);
-            planned.run();
             List<PreparedStep> steps = preparation(settings, session).prepare(plan.steps());
             if (steps.isEmpty()) {
                 return report();

@@ -29,6 +29,7 @@ final class Course implements ExecutionListener {
     private final List<PreparedStep> begun = new ArrayList<>();
     private @Nullable BegunPlan first;
     private int progress;
+    private boolean settled = true;
 
     Course(Command command, boolean allowOutOfOrder, ExecutionListener listener) {
         this.command = command;
@@ -41,8 +42,19 @@ final class Course implements ExecutionListener {
         return first != null;
     }
 
+    /** There is a connection, perhaps another one. */
+    void anew() {
+        settled = first == null;
+    }
+
+    /** Whether what a lost connection left behind was looked at. */
+    boolean isSettled() {
+        return settled;
+    }
+
     /** What is to be done, or what is left of it; under the lock. */
     Plan plan(Standings standings, List<HistoryEntry> history) {
+        settled = true;
         if (first == null) {
             Plan plan = Plan.of(command, standings, allowOutOfOrder);
             long seen = history.stream().mapToLong(HistoryEntry::id).max().orElse(0);

@@ -20,26 +20,30 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A fresh database and a folder of scripts. Closing it fails where somebody left a connection open. */
-final class Playground implements AutoCloseable {
+public final class Playground implements AutoCloseable {
 
     private final TestDatabase database;
     private final Path folder;
 
-    Playground(DatabaseKind kind) throws IOException {
-        this.database = TestServer.of(kind).freshDatabase();
+    public Playground(DatabaseKind kind) throws IOException {
+        this(TestServer.of(kind).freshDatabase());
+    }
+
+    public Playground(TestDatabase database) throws IOException {
+        this.database = database;
         this.folder = Files.createTempDirectory("migrations");
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Writes a script, its statements one a line. */
-    Playground script(String name, String... statements) throws IOException {
+    public Playground script(String name, String... statements) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, String.join("\n", statements) + "\n");
@@ -64,11 +68,11 @@ final class Playground implements AutoCloseable {
                 .script("0003_add_users_city.down.sql", "alter table users drop column city;");
     }
 
-    Migrator migrator() {
+    public Migrator migrator() {
         return migrator(settings -> {});
     }
 
-    Migrator migrator(Consumer<MigratorSettings.Builder> customizer) {
+    public Migrator migrator(Consumer<MigratorSettings.Builder> customizer) {
         return Migrator.of(settings(customizer));
     }
 
@@ -79,7 +83,7 @@ final class Playground implements AutoCloseable {
         return settings.build();
     }
 
-    void execute(String... statements) throws SQLException {
+    public void execute(String... statements) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
@@ -89,7 +93,7 @@ final class Playground implements AutoCloseable {
     }
 
     /** Rows as text, their columns joined by blanks. */
-    List<String> query(String sql) throws SQLException {
+    public List<String> query(String sql) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

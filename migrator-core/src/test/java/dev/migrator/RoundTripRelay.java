@@ -1,13 +1,7 @@
 package dev.migrator;
 
+import dev.migrator.faults.Relay;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -16,94 +10,43 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RoundTripRelay implements AutoCloseable {
 
-    private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final int serverPort;
+    private final Relay relay;
     private final AtomicInteger roundTrips = new AtomicInteger();
-    private final List<Thread> speakers = new CopyOnWriteArrayList<>();
-    private final AtomicInteger connections = new AtomicInteger();
 
     RoundTripRelay(int serverPort) throws IOException {
-        this.serverPort = serverPort;
-        daemon(this::accept);
+        this.relay = new Relay(serverPort, Conversation::new);
     }
 
     int port() {
-        return entrance.getLocalPort();
+        return relay.port();
     }
 
     /** Of all conversations so far, which must be over: the count is complete only when the last word is through. */
     int roundTrips() throws InterruptedException {
-        for (Thread speaker : speakers) {
-            speaker.join();
-        }
+        relay.awaitClients();
         return roundTrips.get();
     }
 
     int connections() {
-        return connections.get();
-    }
-
-    private void accept() throws IOException {
-        while (true) {
-            Socket client = entrance.accept();
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-            Conversation conversation = new Conversation();
-            speakers.add(daemon(() -> pump(client, server, conversation::clientSpoke)));
-            connections.incrementAndGet();
-            daemon(() -> pump(server, client, conversation::serverSpoke));
-        }
+        return relay.connections();
     }
 
     /** Counts turns of one connection. */
-    private final class Conversation {
+    private final class Conversation implements Relay.Line {
         private boolean serverSpokeLast = true;
 
-        synchronized void clientSpoke() {
-            if (serverSpokeLast) {
+        @Override
+        public synchronized int admit(boolean toServer, int length) {
+            if (toServer && serverSpokeLast) {
                 roundTrips.incrementAndGet();
             }
-            serverSpokeLast = false;
+            serverSpokeLast = !toServer;
+            return length;
         }
-
-        synchronized void serverSpoke() {
-            serverSpokeLast = true;
-        }
-    }
-
-    private static void pump(Socket from, Socket to, Runnable heard) throws IOException {
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            byte[] buffer = new byte[65_536];
-            int length;
-            while ((length = in.read(buffer)) >= 0) {
-                heard.run();
-                out.write(buffer, 0, length);
-                out.flush();
-            }
-        }
-    }
-
-    private interface Task {
-        void run() throws IOException;
-    }
-
-    private static Thread daemon(Task task) {
-        Thread thread = new Thread(() -> {
-            try {
-                task.run();
-            } catch (IOException e) {
-                // A closed socket is how each of these threads ends.
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
     }
 
     @Override
     public void close() throws IOException {
-        entrance.close();
+        relay.close();
     }
 }

@@ -1,24 +1,15 @@
 package dev.migrator.dialect;
 
 import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a driver's exception says of the connection itself. Asked before the database is known, it answers for all. */
+/** What a driver's exception says of the connection itself, be it of a database that we don't know yet. */
 public final class ConnectionFailure {
-
-    private static final String CONNECTION = "08";
 
     /** A connection that there never was is none that was lost. */
     private static final Set<String> NOT_OPENED = Set.of("08001", "08004");
-
-    /** PostgreSQL shuts down, was killed, or is starting; H2 lost its server, or its database was closed. */
-    private static final Set<String> LOST_STATES = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
-
-    /** MySQL and MariaDB: gone away, lost during a query, shutting down, killed. */
-    private static final Set<Integer> LOST_CODES = Set.of(2006, 2013, 1053, 1927);
 
     /** The login is refused, there is no such database, or it is none of ours: MySQL has one state for both. */
     private static final Set<String> REFUSED = Set.of("28", "3D", "42");
@@ -29,8 +20,10 @@ public final class ConnectionFailure {
     private ConnectionFailure() {}
 
     /** Whether a connection that worked is gone. */
-    public static boolean isLoss(Throwable failure) {
-        return causes(failure).anyMatch(ConnectionFailure::saysLost);
+    public static boolean isLoss(Throwable failure, Dialect dialect) {
+        return causes(failure)
+                .filter(cause -> !NOT_OPENED.contains(Objects.requireNonNullElse(cause.getSQLState(), "")))
+                .anyMatch(dialect::connectionLost);
     }
 
     /** Whether waiting for the database is in vain: it answers, or could not even be asked, and won't let us in. */
@@ -47,14 +40,6 @@ public final class ConnectionFailure {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast);
-    }
-
-    private static boolean saysLost(SQLException failure) {
-        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        return failure instanceof SQLRecoverableException
-                || (state.startsWith(CONNECTION) && !NOT_OPENED.contains(state))
-                || LOST_STATES.contains(state)
-                || LOST_CODES.contains(failure.getErrorCode());
     }
 
     private static boolean saysRefused(SQLException failure) {

@@ -41,7 +41,7 @@ final class EmbeddedServer {
     static DatabaseSource start(DatabaseKind kind) {
         ServerProgram program = program(kind);
         Path home = home(kind);
-        Path template = Folders.cached(home.getFileName() + "-data", data -> program.initialise(home, data));
+        Path template = template(kind);
         String lastWords = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Path folder = Folders.temporary("server");
@@ -59,6 +59,20 @@ final class EmbeddedServer {
         throw new IllegalStateException(kind + " ended while it started; it says:\n" + lastWords);
     }
 
+    /** The data of a server that has never run. */
+    static Path template(DatabaseKind kind) {
+        Path home = home(kind);
+        return Folders.cached(
+                home.getFileName() + "-data", data -> program(kind).initialise(home, data));
+    }
+
+    /** The command of a server that, ended at whatever moment, has all that it told clients it had. */
+    static List<String> keepingCommits(ServerProgram program, Path home, Path folder, int port) {
+        List<String> command = new ArrayList<>(serve(program, home, folder, port));
+        command.addAll(program.keepingCommits());
+        return command;
+    }
+
     private static synchronized void keep(ServerProcess server) {
         RUNNING.add(server);
     }
@@ -71,12 +85,12 @@ final class EmbeddedServer {
         }
     }
 
-    private static ServerProgram program(DatabaseKind kind) {
+    static ServerProgram program(DatabaseKind kind) {
         return ServerProgram.of(kind.vendor());
     }
 
     /** The unpacked binaries; the jar's name, which holds the version, names the folder in the cache. */
-    private static Path home(DatabaseKind kind) {
+    static Path home(DatabaseKind kind) {
         Path jar = Path.of(jar(kind));
         String name = Objects.requireNonNull(jar.getFileName()).toString().replace(".jar", "");
         return Folders.cached(name, home -> program(kind).unpack(jar, home));

@@ -41,6 +41,11 @@ final class MariaDbProgram implements ServerProgram {
     }
 
     @Override
+    public List<String> keepingCommits() {
+        return new MySqlProgram().keepingCommits();
+    }
+
+    @Override
     public String stopSignal() {
         return "KILL";
     }

@@ -38,6 +38,11 @@ final class MySqlProgram implements ServerProgram {
     }
 
     @Override
+    public List<String> keepingCommits() {
+        return List.of("--innodb-flush-log-at-trx-commit=2");
+    }
+
+    @Override
     public String stopSignal() {
         return "KILL";
     }

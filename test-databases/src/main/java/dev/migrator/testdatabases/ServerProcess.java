@@ -89,6 +89,19 @@ final class ServerProcess {
         process.destroy();
     }
 
+    /** Has the watchdog end it, as the end of this JVM would, and waits until it is gone. */
+    void stopHard() {
+        try {
+            process.getOutputStream().close();
+            process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a server ended", e);
+        }
+    }
+
     /** The end of what the server has logged. */
     String lastWords() {
         try {

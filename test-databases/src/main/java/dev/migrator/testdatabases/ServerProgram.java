@@ -19,7 +19,10 @@ interface ServerProgram {
     /** The server in the foreground, on the loopback interface only. */
     List<String> serve(Path home, Path folder, int port) throws IOException;
 
-    /** What ends the server at once; its data is of no further use. */
+    /** What to add so that a server that is killed keeps what it committed; the operating system goes on. */
+    List<String> keepingCommits();
+
+    /** What ends the server at once, as if it crashed. */
     String stopSignal();
 
     Account administrator(int port);

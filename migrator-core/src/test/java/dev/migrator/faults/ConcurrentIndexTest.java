@@ -1,0 +1,161 @@
+package dev.migrator.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migrator.MigrationListener;
+import dev.migrator.MigrationReport;
+import dev.migrator.Playground;
+import dev.migrator.execution.Blocker;
+import dev.migrator.execution.MigrationFailedException;
+import dev.migrator.execution.PreparedStep;
+import dev.migrator.testdatabases.DatabaseKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * PostgreSQL: an index that is built concurrently is invalid until its end, and stays so if that never comes. Another
+ * session's open transaction keeps it from its end for as long as the test likes.
+ */
+class ConcurrentIndexTest {
+
+    private static final String BUILDERS = "select pid from pg_stat_activity where datname = current_database()"
+            + " and query ilike 'create index concurrently%' and pid <> pg_backend_pid()";
+
+    private Playground play;
+    private Connection inTheWay;
+
+    @BeforeEach
+    void open() throws Exception {
+        play = new Playground(DatabaseKind.POSTGRESQL_18)
+                .script(
+                        "1_t.sql",
+                        "create table t (id integer primary key, a text);",
+                        "insert into t values (1, 'a');");
+        play.migrator().migrate();
+        inTheWay = play.database().dataSource().getConnection();
+        inTheWay.setAutoCommit(false);
+        try (Statement statement = inTheWay.createStatement()) {
+            statement.execute("insert into t values (2, 'b')");
+        }
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        inTheWay.close();
+        play.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidAfterTheBuildingProcessAndItsSessionWereKilled(String index) throws Exception {
+        script(index);
+        killTheBuilder();
+        terminateTheBuild();
+        assertThat(indexes()).containsExactly("t_a f", "t_pkey t");
+        inTheWay.rollback();
+        play.migrator().migrate();
+
+        assertThatItIsThereOnce();
+    }
+
+    /** The server doesn't notice that nobody waits for the answer, and builds on while the next start looks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidAfterOnlyTheBuildingProcessWasKilled(String index) throws Exception {
+        script(index);
+        killTheBuilder();
+        inTheWay.rollback();
+        play.migrator().migrate();
+
+        assertThatItIsThereOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidAtTheEndOfARunWhoseSessionWasTerminated(String index) throws Exception {
+        script(index);
+        CompletableFuture<MigrationReport> run =
+                CompletableFuture.supplyAsync(() -> play.migrator().migrate());
+        awaitTheBuild();
+        terminateTheBuild();
+        inTheWay.rollback();
+        run.get(Patience.SECONDS, TimeUnit.SECONDS);
+
+        assertThatItIsThereOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidAtTheEndOfARunThatWasRefusedTheLock(String index) throws Exception {
+        script(index, "-- migrator:lock-timeout 300ms");
+        play.migrator(settings -> settings.listener(new MigrationListener() {
+                    @Override
+                    public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
+                        try {
+                            inTheWay.rollback();
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                }))
+                .migrate();
+
+        assertThatItIsThereOnce();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidAfterARunOutOfTimeAndOneWithMore(String index) throws Exception {
+        script(index, "-- migrator:statement-timeout 1s");
+        assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(MigrationFailedException.class);
+        inTheWay.rollback();
+        script(index, "-- migrator:statement-timeout 1m");
+        play.migrator().migrate();
+
+        assertThatItIsThereOnce();
+    }
+
+    private void script(String index, String... directives) throws Exception {
+        play.script("2_index.sql", String.join("\n", directives), "create index concurrently " + index + " on t (a);");
+    }
+
+    private void killTheBuilder() throws Exception {
+        try (VictimProcess builder = VictimProcess.start(play, Work.MIGRATE, List.of(), Trap.NOWHERE)) {
+            awaitTheBuild();
+            builder.kill();
+        }
+    }
+
+    private void awaitTheBuild() throws Exception {
+        Patience.until(
+                "the build waits for the other session",
+                () -> !play.query(BUILDERS + " and wait_event_type = 'Lock'").isEmpty());
+    }
+
+    private void terminateTheBuild() throws Exception {
+        play.query(BUILDERS.replace("select pid", "select pg_terminate_backend(pid)"));
+        Patience.until("the build's session is gone", () -> play.query(BUILDERS).isEmpty());
+    }
+
+    private List<String> indexes() throws SQLException {
+        return play.query("select c.relname, i.indisvalid from pg_index i join pg_class c on c.oid = i.indexrelid"
+                + " where i.indrelid = 't'::regclass order by 1");
+    }
+
+    private void assertThatItIsThereOnce() throws SQLException {
+        assertThat(indexes()).containsExactly("t_a t", "t_pkey t");
+        assertThat(play.query("select state from migrations where version = '2' and state <> 'failed'"))
+                .containsExactly("done");
+        assertThat(play.migrator().status().lock()).isEmpty();
+    }
+}

@@ -1,0 +1,2 @@
+drop index concurrently accounts_name;
+drop index concurrently accounts_city;

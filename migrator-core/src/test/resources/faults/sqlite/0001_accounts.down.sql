@@ -1,0 +1,2 @@
+delete from accounts where id < 4;
+drop table accounts;

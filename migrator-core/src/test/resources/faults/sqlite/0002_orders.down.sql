@@ -1,0 +1,3 @@
+drop view rich;
+drop index orders_amount;
+drop table orders;

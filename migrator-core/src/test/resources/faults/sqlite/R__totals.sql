@@ -1,0 +1,2 @@
+drop view if exists totals;
+create view totals as select sum(amount) as total from purchases;
