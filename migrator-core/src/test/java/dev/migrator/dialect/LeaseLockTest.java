@@ -23,7 +23,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,12 +37,15 @@ class LeaseLockTest {
 
     private static final Duration NEVER = Duration.ofMinutes(10);
 
-    @Parameter
-    DatabaseKind kind;
+    private final DatabaseKind kind;
 
     private TestDatabase database;
     private Connection one;
     private Connection other;
+
+    LeaseLockTest(DatabaseKind kind) {
+        this.kind = kind;
+    }
 
     @BeforeEach
     void connect() throws SQLException {
