@@ -14,8 +14,7 @@ import dev.migrator.migration.Migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,18 +24,21 @@ final class AdoptionRun {
     private final MigratorSettings settings;
     private final Session session;
     private final MigrationListener listener;
+    private final Shutdown shutdown;
     private final OtherHistory other;
 
     AdoptionRun(
             MigratorSettings settings,
             Session session,
             MigrationListener listener,
+            Shutdown shutdown,
             List<Migration> available,
             Optional<String> otherTable)
             throws SQLException {
         this.settings = settings;
         this.session = session;
         this.listener = listener;
+        this.shutdown = shutdown;
         Connection connection = session.connection();
         this.other = otherTable.isPresent()
                 ? OtherHistory.named(connection, otherTable.get(), available)
@@ -53,28 +55,43 @@ final class AdoptionRun {
     }
 
     AdoptionReport execute() throws SQLException {
-        Connection connection = session.connection();
-        Deque<LockQueue.Held> held = new ArrayDeque<>();
-        try {
-            held.push(
-                    LockQueue.ofSession(session, settings.lockWait(), listener).acquire());
-            for (MigratorLock lock : other.locks(session.dialect())) {
-                held.push(LockQueue.ofOtherTool(
-                                lock, connection, other.tool(), other.table(), settings.lockWait(), listener)
-                        .acquire());
-            }
-            Origin origin = session.origin();
-            Optional<List<HistoryEntry>> ours = session.history().readUpgraded(origin);
-            Adoption adoption = other.compare(ours.orElse(List.of()));
-            List<PreparedStep> steps = preparation()
-                    .prepare(adoption.rows().stream().map(TakenOver::step).toList());
-            write(adoption, steps, origin, ours.isPresent());
-            AdoptionReport report = report(adoption, !steps.isEmpty());
-            listener.adopted(report);
-            return report;
-        } finally {
-            release(held);
+        shutdown.arm();
+        LockQueue.Held ours = LockQueue.ofSession(session, settings.lockWait(), listener, shutdown.signal())
+                .acquire();
+        try (ours) {
+            return underTheirs(other.locks(session.dialect()).iterator());
         }
+    }
+
+    /** The newest lock is given back first, each whatever becomes of the others. */
+    private AdoptionReport underTheirs(Iterator<MigratorLock> locks) throws SQLException {
+        if (!locks.hasNext()) {
+            return adopt();
+        }
+        LockQueue.Held theirs = LockQueue.ofOtherTool(
+                        locks.next(),
+                        session.connection(),
+                        other.tool(),
+                        other.table(),
+                        settings.lockWait(),
+                        listener,
+                        shutdown.signal())
+                .acquire();
+        try (theirs) {
+            return underTheirs(locks);
+        }
+    }
+
+    private AdoptionReport adopt() throws SQLException {
+        Origin origin = session.origin();
+        Optional<List<HistoryEntry>> ours = session.history().readUpgraded(origin);
+        Adoption adoption = other.compare(ours.orElse(List.of()));
+        List<PreparedStep> steps = preparation()
+                .prepare(adoption.rows().stream().map(TakenOver::step).toList());
+        write(adoption, steps, origin, ours.isPresent());
+        AdoptionReport report = report(adoption, !steps.isEmpty());
+        listener.adopted(report);
+        return report;
     }
 
     private Preparation preparation() {
@@ -99,9 +116,11 @@ final class AdoptionRun {
             }
             insert(adoption, steps, origin);
             connection.commit();
-        } finally {
-            session.takeBack();
+        } catch (SQLException | RuntimeException e) {
+            session.takeBack(e);
+            throw e;
         }
+        session.takeBack();
     }
 
     private void insert(Adoption adoption, List<PreparedStep> steps, Origin origin) {
@@ -135,17 +154,5 @@ final class AdoptionRun {
                 row.step().kind(),
                 row.appliedAt(),
                 row.appliedBy());
-    }
-
-    /** The newest first, each whatever becomes of the others. */
-    private static void release(Deque<LockQueue.Held> held) throws SQLException {
-        if (held.isEmpty()) {
-            return;
-        }
-        try {
-            held.pop().close();
-        } finally {
-            release(held);
-        }
     }
 }

@@ -6,11 +6,13 @@ import dev.migrator.execution.PreparedStep;
 import dev.migrator.execution.RunContext;
 import dev.migrator.execution.StepRunner;
 import dev.migrator.execution.StopSignal;
+import dev.migrator.execution.StoppedException;
 import dev.migrator.execution.TransactionMode;
 import dev.migrator.history.Origin;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
+import dev.migrator.migration.Step;
 import dev.migrator.plan.Command;
 import dev.migrator.plan.Plan;
 import dev.migrator.sql.Placeholders;
@@ -28,6 +30,8 @@ final class CommandRun {
     private final MigrationListener listener;
     private final Command command;
     private final List<Migration> available;
+    private final Shutdown shutdown;
+    private final Course course;
     private final long start = System.nanoTime();
     private boolean historyExists;
 
@@ -36,12 +40,16 @@ final class CommandRun {
             Session session,
             MigrationListener listener,
             Command command,
-            List<Migration> available) {
+            List<Migration> available,
+            Shutdown shutdown,
+            Course course) {
         this.settings = settings;
         this.session = session;
         this.listener = listener;
         this.command = command;
         this.available = available;
+        this.shutdown = shutdown;
+        this.course = course;
     }
 
     static Preparation preparation(MigratorSettings settings, Session session) {
@@ -70,7 +78,7 @@ final class CommandRun {
             } else {
                 runner.runEach(steps);
             }
-            return report(steps, List.of());
+            return report();
         });
     }
 
@@ -84,7 +92,9 @@ final class CommandRun {
                 createHistory();
                 runner.rehearse(steps.subList(0, last));
             }
-            return report(steps.subList(0, last), steps.subList(last, steps.size()));
+            return report(
+                    steps.subList(0, last).stream().map(PreparedStep::step).toList(),
+                    steps.subList(last, steps.size()));
         });
     }
 
@@ -96,41 +106,43 @@ final class CommandRun {
         if (session.dialect().transactionalDdl()) {
             session.connection().setAutoCommit(false);
         }
-        boolean created = false;
         try {
             session.history().create(session.origin());
-            created = true;
-        } finally {
-            if (!created) {
-                session.takeBack();
-            }
+        } catch (SQLException | RuntimeException e) {
+            session.takeBack(e);
+            throw e;
         }
     }
 
-    /** Of a command that had nothing to do. */
+    /** What is done, on this connection or one before. */
     MigrationReport report() throws SQLException {
-        return report(List.of(), List.of());
+        return report(course.done(), List.of());
     }
 
-    private MigrationReport report(List<PreparedStep> done, List<PreparedStep> notTried) throws SQLException {
+    private MigrationReport report(List<Step> done, List<PreparedStep> notTried) throws SQLException {
         return new MigrationReport(
                 command.toString(),
                 session.database(),
                 session.table().toString(),
-                done.stream().map(PreparedStep::step).toList(),
+                done,
                 notTried.stream().map(PreparedStep::step).toList(),
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
     private MigrationReport underLock(Way way) throws SQLException {
         Connection connection = session.connection();
-        try (LockQueue.Held held =
-                LockQueue.ofSession(session, settings.lockWait(), listener).acquire()) {
+        StopSignal stop = shutdown.signal();
+        shutdown.arm();
+        try (LockQueue.Held held = LockQueue.ofSession(session, settings.lockWait(), listener, stop)
+                .acquire()) {
             Origin origin = session.origin();
             Plan plan = plan(origin);
             List<PreparedStep> steps = preparation(settings, session).prepare(plan.steps());
             if (steps.isEmpty()) {
                 return report();
+            }
+            if (stop.requested()) {
+                throw StoppedException.between();
             }
             listener.planned(plan);
             try (LockTimeouts timeouts = new LockTimeouts(
@@ -146,9 +158,9 @@ final class CommandRun {
                         held.lock(),
                         timeouts,
                         settings.lockRetry(),
-                        new StopSignal(),
+                        stop,
                         settings.inDoubt(),
-                        listener);
+                        course);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }
         }
@@ -157,7 +169,8 @@ final class CommandRun {
     private Plan plan(Origin origin) throws SQLException {
         Optional<List<HistoryEntry>> entries = session.history().readUpgraded(origin);
         historyExists = entries.isPresent();
-        Plan plan = Plan.of(command, session.standings(available, entries.orElse(List.of())), settings.outOfOrder());
+        List<HistoryEntry> known = entries.orElse(List.of());
+        Plan plan = course.plan(session.standings(available, known), known);
         if (!plan.conflicts().isEmpty()) {
             throw new ConflictException(plan.conflicts());
         }

@@ -3,7 +3,9 @@ package dev.migrator;
 import dev.migrator.adopt.AdoptionRefusedException;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.execution.MigrationFailedException;
+import dev.migrator.execution.StoppedException;
 import dev.migrator.migration.ConflictException;
+import dev.migrator.plan.InterveningRunException;
 import dev.migrator.plan.NotReversibleException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum ExitCode {
     /** What was asked for is done. */
     DONE(0),
-    /** The asked state does not hold: something is pending, or has no down. */
+    /** The asked state does not hold: something is pending, has no down, or was stopped. */
     NOT_AS_ASKED(1),
     /** Usage, configuration, or a database that can't be reached, isn't supported or refuses the login. */
     CONFIGURATION(2),
@@ -48,13 +50,17 @@ public enum ExitCode {
         if (cause instanceof MigrationFailedException || cause instanceof LockLostException) {
             return MIGRATION_FAILED;
         }
-        if (cause instanceof ConflictException || cause instanceof AdoptionRefusedException) {
+        if (cause instanceof ConflictException
+                || cause instanceof AdoptionRefusedException
+                || cause instanceof InterveningRunException) {
             return CONFLICT;
         }
         if (cause instanceof LockNotObtainedException) {
             return NO_LOCK;
         }
-        boolean notAsAsked = cause instanceof PendingMigrationsException || cause instanceof NotReversibleException;
+        boolean notAsAsked = cause instanceof PendingMigrationsException
+                || cause instanceof NotReversibleException
+                || cause instanceof StoppedException;
         return notAsAsked ? NOT_AS_ASKED : null;
     }
 }

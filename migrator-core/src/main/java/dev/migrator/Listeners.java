@@ -3,6 +3,7 @@ package dev.migrator;
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
+import dev.migrator.migration.MigratorException;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
 import dev.migrator.source.LeftOut;
@@ -44,6 +45,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     @Override
     public void stopping(Duration grace) {
         tell(listener -> listener.stopping(grace));
+    }
+
+    @Override
+    public void stopped(MigratorException reason) {
+        tell(listener -> listener.stopped(reason));
     }
 
     @Override

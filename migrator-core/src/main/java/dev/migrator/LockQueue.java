@@ -2,6 +2,8 @@ package dev.migrator;
 
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.dialect.MigratorLock;
+import dev.migrator.execution.StopSignal;
+import dev.migrator.execution.StoppedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,7 +14,6 @@ final class LockQueue {
 
     private static final long FIRST_PAUSE_MS = 50;
     private static final long LONGEST_PAUSE_MS = 1000;
-    private static final Duration NOTICE = Duration.ofSeconds(5);
 
     private final MigratorLock lock;
     private final Connection connection;
@@ -21,6 +22,7 @@ final class LockQueue {
     private final Optional<String> otherTool;
     private final Duration limit;
     private final MigrationListener listener;
+    private final StopSignal stop;
 
     /** Asks who has the lock. */
     private interface Question {
@@ -34,7 +36,8 @@ final class LockQueue {
             String table,
             Optional<String> otherTool,
             Duration limit,
-            MigrationListener listener) {
+            MigrationListener listener,
+            StopSignal stop) {
         this.lock = lock;
         this.connection = connection;
         this.holder = holder;
@@ -42,10 +45,12 @@ final class LockQueue {
         this.otherTool = otherTool;
         this.limit = limit;
         this.listener = listener;
+        this.stop = stop;
     }
 
     /** For our own lock. */
-    static LockQueue ofSession(Session session, Duration limit, MigrationListener listener) throws SQLException {
+    static LockQueue ofSession(Session session, Duration limit, MigrationListener listener, StopSignal stop)
+            throws SQLException {
         MigratorLock lock = session.lock();
         return new LockQueue(
                 lock,
@@ -54,7 +59,8 @@ final class LockQueue {
                 session.table().toString(),
                 Optional.empty(),
                 limit,
-                listener);
+                listener,
+                stop);
     }
 
     /** For that of a tool whose history is taken over. */
@@ -64,9 +70,10 @@ final class LockQueue {
             String tool,
             String table,
             Duration limit,
-            MigrationListener listener) {
+            MigrationListener listener,
+            StopSignal stop) {
         return new LockQueue(
-                lock, connection, () -> lock.holder(connection), table, Optional.of(tool), limit, listener);
+                lock, connection, () -> lock.holder(connection), table, Optional.of(tool), limit, listener, stop);
     }
 
     /** The lock while it is ours; closing gives it back. */
@@ -78,35 +85,30 @@ final class LockQueue {
         }
     }
 
-    /** @throws LockNotObtainedException if another migrator has it longer than we may wait */
+    /**
+     * @throws LockNotObtainedException if another migrator has it longer than we may wait
+     * @throws StoppedException if the process is asked to end meanwhile
+     */
     Held acquire() throws SQLException {
-        long start = System.nanoTime();
+        Patience patience = new Patience(limit, stop);
         long pause = FIRST_PAUSE_MS;
-        Duration lastNotice = NOTICE.negated();
         while (!lock.tryAcquire(connection)) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            if (waited.compareTo(limit) >= 0) {
+            if (patience.isOver()) {
                 Optional<LockHolder> who = holder.answer();
                 throw otherTool
                         .map(tool -> LockNotObtainedException.ofOtherTool(tool, table, limit, who))
                         .orElseGet(() -> new LockNotObtainedException(table, limit, who));
             }
-            if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForLock(table, holder.answer(), waited);
-                lastNotice = waited;
+            if (patience.isNoticeDue()) {
+                listener.waitingForLock(table, holder.answer(), patience.waited());
             }
-            pause(Math.min(pause, limit.minus(waited).toMillis() + 1));
+            if (!patience.pause(Duration.ofMillis(pause))) {
+                throw Thread.currentThread().isInterrupted()
+                        ? LockNotObtainedException.interrupted(table)
+                        : StoppedException.between();
+            }
             pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
         return new Held(lock, connection);
-    }
-
-    private void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw LockNotObtainedException.interrupted(table);
-        }
     }
 }

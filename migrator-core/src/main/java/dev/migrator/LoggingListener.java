@@ -4,6 +4,7 @@ import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.migration.Direction;
+import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standing;
@@ -65,6 +66,11 @@ final class LoggingListener implements MigrationListener {
     public void stopping(Duration grace) {
         LOG.warn(
                 "The process is asked to end: the statement at hand has {} s, then it is cancelled", grace.toSeconds());
+    }
+
+    @Override
+    public void stopped(MigratorException reason) {
+        LOG.warn("{} No lock is held any more.", reason.getMessage());
     }
 
     @Override

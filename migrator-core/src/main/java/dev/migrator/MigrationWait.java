@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.execution.StoppedException;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.Step;
 import java.time.Duration;
@@ -10,35 +11,40 @@ import java.util.function.Supplier;
 final class MigrationWait {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration NOTICE = Duration.ofSeconds(5);
 
     private final Supplier<Migrator.Outlook> outlook;
     private final Duration limit;
     private final MigrationListener listener;
+    private final Shutdown shutdown;
 
-    MigrationWait(Supplier<Migrator.Outlook> outlook, Duration limit, MigrationListener listener) {
+    MigrationWait(Supplier<Migrator.Outlook> outlook, Duration limit, MigrationListener listener, Shutdown shutdown) {
         this.outlook = outlook;
         this.limit = limit;
         this.listener = listener;
+        this.shutdown = shutdown;
     }
 
-    void await() {
-        long start = System.nanoTime();
-        Duration lastNotice = NOTICE.negated();
+    /** @return what is to be done: nothing */
+    Migrator.Outlook await() {
+        shutdown.arm();
+        Patience patience = new Patience(limit, shutdown.signal());
         Migrator.Outlook now = outlook.get();
         while (isUnsettled(now)) {
             List<Step> pending = now.plan().steps();
-            Duration waited = Duration.ofNanos(System.nanoTime() - start);
-            if (waited.compareTo(limit) >= 0) {
+            if (patience.isOver()) {
                 throw PendingMigrationsException.stillThere(pending, limit);
             }
-            if (waited.minus(lastNotice).compareTo(NOTICE) >= 0) {
-                listener.waitingForMigrations(pending.size(), waited);
-                lastNotice = waited;
+            if (patience.isNoticeDue()) {
+                listener.waitingForMigrations(pending.size(), patience.waited());
             }
-            pause(pending);
+            if (!patience.pause(PAUSE)) {
+                throw Thread.currentThread().isInterrupted()
+                        ? PendingMigrationsException.stillThere(pending, patience.waited())
+                        : StoppedException.between();
+            }
             now = outlook.get();
         }
+        return now;
     }
 
     /** While a migrator is at work a conflict may be no more than its work in progress. */
@@ -48,14 +54,5 @@ final class MigrationWait {
             throw new ConflictException(now.plan().conflicts());
         }
         return conflict || !now.plan().steps().isEmpty();
-    }
-
-    private static void pause(List<Step> pending) {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw PendingMigrationsException.stillThere(pending, Duration.ZERO);
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -111,11 +112,14 @@ public final class Migrator {
 
     private AdoptionReport adoption(Optional<String> otherTable, AdoptionWay way) {
         List<Migration> available = available().migrations();
-        try (Session session = Session.open(settings)) {
-            return way.of(new AdoptionRun(settings, session, listener, available, otherTable));
-        } catch (SQLException | DataAccessException e) {
-            throw DatabaseAccessException.failed(e);
-        }
+        return connected(shutdown ->
+                session -> way.of(new AdoptionRun(settings, session, listener, shutdown, available, otherTable)));
+    }
+
+    /** Does an errand, if need be on several connections, and in good order when the process is asked to end. */
+    private <T> T connected(Function<Shutdown, Errand<T>> errand) {
+        Shutdown shutdown = new Shutdown(settings.shutdownGrace(), listener);
+        return shutdown.during(() -> new Reconnection<>(settings, listener, shutdown, errand.apply(shutdown)).run());
     }
 
     private Command goal() {
@@ -137,14 +141,10 @@ public final class Migrator {
         if (!found.leftOut().isEmpty()) {
             listener.leftOut(found.leftOut());
         }
-        try (Session session = Session.open(settings)) {
-            CommandRun run = new CommandRun(settings, session, listener, command, available);
-            MigrationReport report = nothingToDo(session, command, available) ? run.report() : run.execute();
-            listener.finished(report);
-            return report;
-        } catch (SQLException | DataAccessException e) {
-            throw DatabaseAccessException.failed(e);
-        }
+        MigrationReport report =
+                connected(shutdown -> new CommandErrand(settings, listener, command, available, shutdown));
+        listener.finished(report);
+        return report;
     }
 
     /**
@@ -155,16 +155,16 @@ public final class Migrator {
      */
     public MigrationReport dryRun(Command command) {
         List<Migration> available = available().migrations();
-        try (Session session = Session.open(settings)) {
+        // Whatever a lost connection had tried is taken back; it begins anew.
+        MigrationReport report = connected(shutdown -> session -> {
             if (!session.dialect().transactionalDdl()) {
                 throw new DryRunRefusedException(session.dialect().name());
             }
-            MigrationReport report = new CommandRun(settings, session, listener, command, available).rehearse();
-            listener.finished(report);
-            return report;
-        } catch (SQLException | DataAccessException e) {
-            throw DatabaseAccessException.failed(e);
-        }
+            Course course = new Course(command, settings.outOfOrder(), listener);
+            return new CommandRun(settings, session, listener, command, available, shutdown, course).rehearse();
+        });
+        listener.finished(report);
+        return report;
     }
 
     /** What a command would do now, statement by statement. Changes nothing and takes no lock. */
@@ -218,7 +218,8 @@ public final class Migrator {
      * @throws PendingMigrationsException if something is still pending after {@code limit}
      */
     public void awaitMigrated(Duration limit) {
-        new MigrationWait(this::outlook, limit, listener).await();
+        Shutdown shutdown = new Shutdown(Duration.ZERO, listener);
+        shutdown.during(() -> new MigrationWait(this::outlook, limit, listener, shutdown).await());
     }
 
     /** What {@link #migrate} would do now, and whether a migrator is at work. */
@@ -236,23 +237,5 @@ public final class Migrator {
 
     private static Standings standings(Session session, List<Migration> available) throws SQLException {
         return session.standings(available, session.history().read().orElse(List.of()));
-    }
-
-    /**
-     * Looks without the lock. That may only end in "nothing to do": whatever else it sees may be another migrator's work
-     * in progress, so everything else is decided again under the lock.
-     */
-    private boolean nothingToDo(Session session, Command command, List<Migration> available) {
-        try {
-            Standings standings = standings(session, available);
-            Plan plan = Plan.of(command, standings, settings.outOfOrder());
-            boolean nothing = plan.steps().isEmpty() && plan.conflicts().isEmpty();
-            if (nothing && !plan.ahead().isEmpty()) {
-                listener.ahead(plan.ahead());
-            }
-            return nothing;
-        } catch (MigratorException | SQLException | DataAccessException e) {
-            return false;
-        }
     }
 }

@@ -81,6 +81,11 @@ public final class MigratorSettings {
         return new Builder(dataSource);
     }
 
+    /** Begins with these. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -199,10 +204,37 @@ public final class MigratorSettings {
         private Duration reconnectTimeout = Duration.ofMinutes(1);
         private Duration shutdownGrace = Duration.ofSeconds(20);
         private @Nullable InDoubt inDoubt;
-        private final List<MigrationListener> listeners = new ArrayList<>(List.of(new LoggingListener()));
+        private final List<MigrationListener> listeners = new ArrayList<>();
 
         private Builder(DataSource dataSource) {
             this.dataSource = dataSource;
+            this.listeners.add(new LoggingListener());
+        }
+
+        private Builder(MigratorSettings settings) {
+            this.dataSource = settings.dataSource;
+            this.locations = settings.locations;
+            this.javaMigrations.addAll(settings.javaMigrations);
+            this.placeholders = settings.placeholders;
+            this.listeners.addAll(settings.listeners);
+            this.classLoader = settings.classLoader;
+            this.layout = settings.layout;
+            this.classesAbsent = settings.classesAbsent;
+            this.table = settings.table;
+            this.schema = settings.schema;
+            this.target = settings.target;
+            this.outOfOrder = settings.outOfOrder;
+            this.adopt = settings.adopt;
+            this.transaction = settings.transaction;
+            this.lockWait = settings.lockWait;
+            this.lockStrategy = settings.lockStrategy;
+            this.lockTimeout = settings.lockTimeout;
+            this.lockRetry = settings.lockRetry;
+            this.statementTimeout = settings.statementTimeout;
+            this.waitForDatabase = settings.waitForDatabase;
+            this.reconnectTimeout = settings.reconnectTimeout;
+            this.shutdownGrace = settings.shutdownGrace;
+            this.inDoubt = settings.inDoubt;
         }
 
         /** Where {@code classpath:} locations are looked up; default: the thread's context class loader. */

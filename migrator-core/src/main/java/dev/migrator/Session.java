@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.adopt.Fingerprint;
+import dev.migrator.dialect.ConnectionFailure;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
 import dev.migrator.dialect.LockHolder;
@@ -27,11 +28,14 @@ import java.util.stream.Stream;
 /** One connection and what we know of the database behind it, for the length of one command. */
 final class Session implements AutoCloseable {
 
+    private static final int SECONDS_TO_ANSWER = 2;
+
     private final Connection connection;
     private final boolean autoCommitBefore;
     private final Dialect dialect;
     private final History history;
     private final MigratorSettings settings;
+    private boolean lost;
 
     private Session(Connection connection, boolean autoCommitBefore, MigratorSettings settings) throws SQLException {
         this.connection = connection;
@@ -43,16 +47,29 @@ final class Session implements AutoCloseable {
     }
 
     /**
+     * Waits for the database as long as the settings allow.
+     *
      * @throws DatabaseAccessException if there is no connection to be had
+     * @throws dev.migrator.execution.StoppedException if the process is asked to end meanwhile
      * @throws dev.migrator.dialect.UnsupportedDatabaseException if we don't know the database
      */
     static Session open(MigratorSettings settings) {
-        Connection connection;
-        try {
-            connection = settings.dataSource().getConnection();
-        } catch (SQLException e) {
-            throw DatabaseAccessException.unreachable(e);
-        }
+        Shutdown shutdown = new Shutdown(settings.shutdownGrace(), new Listeners(settings.listeners()));
+        return shutdown.during(() -> open(settings, shutdown));
+    }
+
+    /** As {@link #open(MigratorSettings)}, within a command that may be stopped. */
+    static Session open(MigratorSettings settings, Shutdown shutdown) {
+        return open(settings, shutdown, new Patience(settings.waitForDatabase(), shutdown.signal()));
+    }
+
+    /** As {@link #open(MigratorSettings)}, waiting as long as there is patience left. */
+    static Session open(MigratorSettings settings, Shutdown shutdown, Patience patience) {
+        return new DatabaseWait(patience, shutdown, new Listeners(settings.listeners())).until(() -> connect(settings));
+    }
+
+    private static Session connect(MigratorSettings settings) throws SQLException {
+        Connection connection = settings.dataSource().getConnection();
         try {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
@@ -63,7 +80,7 @@ final class Session implements AutoCloseable {
             } catch (SQLException closing) {
                 e.addSuppressed(closing);
             }
-            throw e instanceof SQLException sql ? DatabaseAccessException.failed(sql) : (RuntimeException) e;
+            throw e;
         }
     }
 
@@ -155,14 +172,42 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** As {@link #takeBack()}, after a failure that must not be hidden by another one. */
+    void takeBack(Exception cause) {
+        try {
+            takeBack();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Whether a failure is that of the connection; where it doesn't say so itself, the connection is asked. */
+    boolean isLost(Exception failure) {
+        lost = lost || ConnectionFailure.isLoss(failure, dialect) || (ConnectionFailure.isOfDatabase(failure) && !answers());
+        return lost;
+    }
+
+    private boolean answers() {
+        try {
+            return connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Of a lost connection nothing can be given back, and that can't be helped: the database ends what it was at. */
     @Override
     public void close() {
         try (connection) {
-            // Switching auto-commit on would commit what is open.
-            takeBack();
-            connection.setAutoCommit(autoCommitBefore);
+            if (!lost) {
+                // Switching auto-commit on would commit what is open.
+                takeBack();
+                connection.setAutoCommit(autoCommitBefore);
+            }
         } catch (SQLException e) {
-            throw DatabaseAccessException.failed(e);
+            if (!isLost(e)) {
+                throw DatabaseAccessException.failed(e);
+            }
         }
     }
 }

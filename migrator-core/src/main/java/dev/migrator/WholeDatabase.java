@@ -17,8 +17,6 @@ import javax.sql.DataSource;
 /** The database itself, not what is in it: creates it, drops it, waits until it answers. Keeps nothing open. */
 public final class WholeDatabase {
 
-    private static final Duration PAUSE = Duration.ofMillis(500);
-
     private final String url;
     private final Function<String, DataSource> connections;
 
@@ -96,21 +94,22 @@ public final class WholeDatabase {
     }
 
     /**
-     * Waits until it answers.
+     * Waits until it answers. Logs what it waits for.
      *
-     * @throws DatabaseAccessException if it still doesn't after {@code limit}; the message is that of the last attempt
+     * @throws DatabaseAccessException if it still doesn't after {@code limit}, refuses the login or isn't there; the
+     *     message is that of the last attempt
      */
     public void awaitAnswer(Duration limit) {
-        long start = System.nanoTime();
-        while (true) {
-            try (Connection connection = connections.apply(url).getConnection()) {
-                connection.getMetaData();
-                return;
-            } catch (SQLException e) {
-                if (System.nanoTime() - start >= limit.toNanos() || !paused()) {
-                    throw DatabaseAccessException.unreachable(e);
-                }
-            }
+        LoggingListener listener = new LoggingListener();
+        Shutdown shutdown = new Shutdown(Duration.ZERO, listener);
+        Patience patience = new Patience(limit, shutdown.signal());
+        shutdown.during(() -> new DatabaseWait(patience, shutdown, listener).until(this::answers));
+    }
+
+    private boolean answers() throws SQLException {
+        try (Connection connection = connections.apply(url).getConnection()) {
+            connection.getMetaData();
+            return true;
         }
     }
 
@@ -134,16 +133,6 @@ public final class WholeDatabase {
             return connections.apply(to).getConnection();
         } catch (SQLException e) {
             throw DatabaseAccessException.unreachable(e);
-        }
-    }
-
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.dialect.SecondConnectionException;
+import dev.migrator.execution.PreparedStep;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
@@ -50,6 +52,38 @@ class H2ServerMigratorTest extends MigratorContract {
         assertThat(play.query("select owner from migrations_lock")).containsExactly("somebody else");
         assertThat(play.query("select count(*) from information_schema.columns where column_name = 'CITY'"))
                 .containsExactly("0");
+    }
+
+    /** The lease of a session that is gone has to run out first. */
+    @Test
+    void aRunWhoseSessionIsEndedGoesOn() throws Exception {
+        play.usersOrdersAdmin();
+        MigrationListener saboteur = new MigrationListener() {
+            private boolean done;
+
+            @Override
+            public void stepFinished(PreparedStep step, Duration took) {
+                if (!done) {
+                    done = true;
+                    endSessions();
+                }
+            }
+        };
+
+        MigrationReport report =
+                play.migrator(settings -> settings.listener(saboteur)).migrate();
+
+        assertThat(report.steps()).hasSize(3);
+        assertThat(play.history()).hasSize(3);
+    }
+
+    private void endSessions() {
+        try {
+            play.query("select abort_session(session_id) from information_schema.sessions"
+                    + " where session_id <> session_id()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Hands out one connection and refuses the second, as a pool does when its wait is over. */

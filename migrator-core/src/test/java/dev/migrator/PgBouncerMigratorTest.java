@@ -152,7 +152,8 @@ class PgBouncerMigratorTest {
     void keepsOutWhoGoesStraightToTheServer() throws Exception {
         Migrator direct = play.migrator(settings -> settings.lockWait(Duration.ZERO));
 
-        migrator(settings -> settings.javaMigrations(List.of(meanwhile(direct)))).migrate();
+        migrator(settings -> settings.javaMigrations(List.of(meanwhile(direct))))
+                .migrate();
     }
 
     @Test
@@ -194,8 +195,7 @@ class PgBouncerMigratorTest {
     }
 
     private Migrator migrator(Consumer<MigratorSettings.Builder> customizer) {
-        MigratorSettings.Builder settings =
-                MigratorSettings.builder(pooled).locations("filesystem:" + play.folder());
+        MigratorSettings.Builder settings = MigratorSettings.builder(pooled).locations("filesystem:" + play.folder());
         customizer.accept(settings);
         return Migrator.of(settings.build());
     }

@@ -7,6 +7,7 @@ import dev.migrator.source.Location;
 import dev.migrator.spring.MigratedDatabase;
 import dev.migrator.spring.MigratedDatabases;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -64,6 +65,11 @@ final class ApplicationWorkplace implements Workplace {
             } catch (RuntimeException e) {
                 return WholeDatabase.of("", unknown -> connections);
             }
+        }
+
+        @Override
+        public Duration waitForDatabase() {
+            return bean.migrator().settings().waitForDatabase();
         }
     }
 

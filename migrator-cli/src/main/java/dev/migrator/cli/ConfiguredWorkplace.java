@@ -9,6 +9,7 @@ import dev.migrator.spring.autoconfigure.DatabaseProperties;
 import dev.migrator.spring.autoconfigure.EffectiveProperties;
 import dev.migrator.spring.autoconfigure.MigratorProperties;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,11 @@ final class ConfiguredWorkplace implements Workplace {
         @Override
         public WholeDatabase whole() {
             return WholeDatabase.of(account.url(), account::connections);
+        }
+
+        @Override
+        public Duration waitForDatabase() {
+            return effective.waitForDatabase();
         }
     }
 

@@ -20,6 +20,9 @@ final class MigrateCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private final Doubt doubt = new Doubt();
+
+    @Mixin
     private final Runs runs = new Runs();
 
     MigrateCommand(CommandContext context) {
@@ -29,13 +32,13 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (to != null) {
-            return runs.run(context, Command.migrateTo(to), dryRun);
+            return runs.run(context, Command.migrateTo(to), dryRun, doubt::migrator);
         }
         return runs.run(
                 context,
-                context.workplace().get().databases(),
+                doubt.databases(context.workplace().get()),
                 database -> {
-                    Migrator migrator = database.migrator();
+                    Migrator migrator = doubt.migrator(database);
                     return dryRun ? migrator.dryRun(goal(migrator)) : migrator.migrate();
                 },
                 dryRun);

@@ -2,11 +2,15 @@ package dev.migrator.cli;
 
 import dev.migrator.MigrationListener;
 import dev.migrator.dialect.LockHolder;
+import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
+import dev.migrator.migration.Step;
 import dev.migrator.plan.Plan;
 import dev.migrator.sql.SqlStatement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows on a terminal how far a run is: one line that is written over and gone at the end. */
 final class Progress implements MigrationListener {
@@ -15,7 +19,7 @@ final class Progress implements MigrationListener {
     private static final String CLEAR = "\r\u001b[K";
 
     private final Surroundings surroundings;
-    private int steps;
+    private List<Step> steps = List.of();
     private int step;
     private int statements;
 
@@ -25,13 +29,13 @@ final class Progress implements MigrationListener {
 
     @Override
     public void planned(Plan plan) {
-        steps = plan.steps().size();
-        step = 0;
+        steps = plan.steps();
     }
 
     @Override
     public void stepStarted(PreparedStep prepared) {
-        step++;
+        // One that is tried again is still the same.
+        step = Math.max(1, steps.indexOf(prepared.step()) + 1);
         statements = prepared.statementsDone();
         show(prepared);
     }
@@ -54,15 +58,39 @@ final class Progress implements MigrationListener {
     }
 
     @Override
+    public void lockRefused(PreparedStep prepared, List<Blocker> blockers, Duration pause) {
+        statements = prepared.statementsDone();
+        overwrite("Refused a lock held by "
+                + (blockers.isEmpty()
+                        ? "another session"
+                        : blockers.stream().map(Progress::named).collect(Collectors.joining(", ")))
+                + ", trying again in " + StatusTable.duration(pause.toMillis()));
+    }
+
+    @Override
+    public void waitingForDatabase(String problem, Duration waited) {
+        overwrite("Waiting for the database, " + waited.toSeconds() + " s: " + problem);
+    }
+
+    @Override
+    public void stopping(Duration grace) {
+        overwrite("Stopping, within " + grace.toSeconds() + " s");
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         overwrite("Waiting for " + pending + " migrations, " + waited.toSeconds() + " s");
+    }
+
+    private static String named(Blocker blocker) {
+        return blocker.session() + (blocker.owner().isEmpty() ? "" : " (" + blocker.owner() + ")");
     }
 
     private void show(PreparedStep prepared) {
         int total = Math.max(1, prepared.statements().size());
         int filled = BAR * Math.min(statements, total) / total;
-        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + step + "/" + Math.max(step, steps) + " "
-                + prepared.step().title() + " " + statements + "/" + total);
+        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + step + "/" + Math.max(step, steps.size())
+                + " " + prepared.step().title() + " " + statements + "/" + total);
     }
 
     private void overwrite(String text) {

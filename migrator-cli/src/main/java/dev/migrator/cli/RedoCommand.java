@@ -15,6 +15,9 @@ final class RedoCommand implements Callable<Integer> {
     private int count;
 
     @Mixin
+    private final Doubt doubt = new Doubt();
+
+    @Mixin
     private final Runs runs = new Runs();
 
     RedoCommand(CommandContext context) {
@@ -23,6 +26,6 @@ final class RedoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return runs.run(context, Command.redo(count), false);
+        return runs.run(context, Command.redo(count), false, doubt::migrator);
     }
 }

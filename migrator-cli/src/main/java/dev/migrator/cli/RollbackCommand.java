@@ -29,6 +29,9 @@ final class RollbackCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private final Doubt doubt = new Doubt();
+
+    @Mixin
     private final Runs runs = new Runs();
 
     @Spec
@@ -45,6 +48,6 @@ final class RollbackCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Either N or --to VERSION, not both");
         }
         Command command = to != null ? Command.rollbackTo(to) : Command.rollback(count == null ? 1 : count);
-        return runs.run(context, command, dryRun);
+        return runs.run(context, command, dryRun, doubt::migrator);
     }
 }

@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.ExitCode;
 import dev.migrator.MigrationReport;
+import dev.migrator.Migrator;
 import dev.migrator.ReportDocument;
 import dev.migrator.cli.Workplace.Database;
 import dev.migrator.plan.Command;
@@ -30,11 +31,18 @@ final class Runs {
 
     /** On the one database there is. */
     int run(CommandContext context, Command command, boolean dryRun) {
+        return run(context, command, dryRun, Database::migrator);
+    }
+
+    /** As {@link #run(CommandContext, Command, boolean)}, with a migrator that knows more than the database's own. */
+    int run(CommandContext context, Command command, boolean dryRun, Function<Database, Migrator> migrators) {
         Database database = context.workplace().get().database(command.toString());
         return run(
                 context,
                 List.of(database),
-                one -> dryRun ? one.migrator().dryRun(command) : one.migrator().run(command),
+                one -> dryRun
+                        ? migrators.apply(one).dryRun(command)
+                        : migrators.apply(one).run(command),
                 dryRun);
     }
 }

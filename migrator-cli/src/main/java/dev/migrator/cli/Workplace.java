@@ -3,6 +3,7 @@ package dev.migrator.cli;
 import dev.migrator.Migrator;
 import dev.migrator.WholeDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** What commands work on: the databases of a configuration, or those of a running application. */
@@ -16,6 +17,9 @@ interface Workplace {
         Migrator migrator();
 
         WholeDatabase whole();
+
+        /** How long a command waits until it answers, as configured; zero for not at all. */
+        Duration waitForDatabase();
     }
 
     /** All databases, or the one that was chosen. */

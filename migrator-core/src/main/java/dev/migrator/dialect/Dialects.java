@@ -14,8 +14,8 @@ public final class Dialects {
     private static final List<Dialect> KNOWN = List.of(
             new H2Dialect(),
             new HsqldbDialect(),
-            new MySqlDialect("MariaDB", List.of("mariadb", "mysql"), Syntaxes.MARIADB, MySqlSession.MARIADB),
-            new MySqlDialect("MySQL", List.of("mysql"), Syntaxes.MYSQL, MySqlSession.MYSQL),
+            MySqlDialect.MARIADB,
+            MySqlDialect.MYSQL,
             new PostgreSqlDialect(),
             new SqliteDialect());
 

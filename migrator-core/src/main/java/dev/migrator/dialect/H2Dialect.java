@@ -79,6 +79,16 @@ final class H2Dialect implements Dialect {
         return EFFECTS.of(statement);
     }
 
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(H2Catalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(H2Catalogue.BLOCKERS);
+    }
+
     /** LOCK_TIMEOUT_1, CONCURRENT_UPDATE_1 and DEADLOCK_1. */
     @Override
     public boolean lockRefused(SQLException failure) {

@@ -77,6 +77,11 @@ final class HsqldbDialect implements Dialect {
     }
 
     @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(HsqldbCatalogue.EVIDENCE);
+    }
+
+    @Override
     public boolean lockRefused(SQLException failure) {
         return Failures.hasState(failure, Set.of("40001"));
     }

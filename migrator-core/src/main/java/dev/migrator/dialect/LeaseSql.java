@@ -27,9 +27,13 @@ record LeaseSql(
         String claim,
         List<String> upgrade) {
 
-    /** The token where the lease is free, else -1; no row where there never was one. */
+    /**
+     * The token where the lease is free, else -1; no row where there never was one. Names every column, so that one that is
+     * missing shows here.
+     */
     String free(String table) {
-        return "select case when expires_at <= " + now + " then token else -1 end from " + table + " where id = 1";
+        return "select case when expires_at <= " + now + " then token else -1 end, owner, acquired_at from " + table
+                + " where id = 1";
     }
 
     /** Takes it from whoever had the token. One parameter: the new owner. */
@@ -39,8 +43,10 @@ record LeaseSql(
                 + ", expires_at = " + later(lease) + " where " + claim.formatted(table, free);
     }
 
+    /** Never backwards: in a transaction some databases' present time is that of its beginning. */
     String renew(String table, long token, Duration lease) {
-        return "update " + table + " set expires_at = " + later(lease) + " where id = 1 and token = " + token;
+        return "update " + table + " set expires_at = case when expires_at < " + later(lease) + " then " + later(lease)
+                + " else expires_at end where id = 1 and token = " + token;
     }
 
     /** With a new token, so that a renewal under way comes too late. */

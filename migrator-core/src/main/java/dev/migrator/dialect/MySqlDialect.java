@@ -7,17 +7,41 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax alone.
+ * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax and in what they tell of themselves.
  *
  * @param name of the product
  * @param aliases in the names of scripts
  * @param syntax of its scripts
  * @param sessionState what its sessions remember
+ * @param evidence that its catalogue gives
+ * @param blockers that it knows
  */
-record MySqlDialect(String name, List<String> aliases, SqlSyntax syntax, SessionState sessionState) implements Dialect {
+record MySqlDialect(
+        String name,
+        List<String> aliases,
+        SqlSyntax syntax,
+        SessionState sessionState,
+        Optional<Evidence> evidence,
+        Optional<Blockers> blockers)
+        implements Dialect {
+
+    static final Dialect MYSQL = new MySqlDialect(
+            "MySQL",
+            List.of("mysql"),
+            Syntaxes.MYSQL,
+            MySqlSession.MYSQL,
+            Optional.of(MySqlCatalogue.MYSQL),
+            Optional.of(MySqlCatalogue.MYSQL_BLOCKERS));
+
+    static final Dialect MARIADB = new MySqlDialect(
+            "MariaDB",
+            List.of("mariadb", "mysql"),
+            Syntaxes.MARIADB,
+            MySqlSession.MARIADB,
+            Optional.of(MySqlCatalogue.MARIADB),
+            Optional.of(MySqlCatalogue.MARIADB_BLOCKERS));
 
     /** The longest wait both servers accept for a metadata lock, one year; there is no value for "no limit". */
     private static final long YEAR_SECONDS = 31_536_000;

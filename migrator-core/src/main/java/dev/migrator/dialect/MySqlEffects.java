@@ -34,7 +34,9 @@ final class MySqlEffects {
                     // fail.
                     "(CREATE|DROP) (OR REPLACE )?TEMPORARY\\b",
                     "(INSERT|REPLACE|UPDATE|DELETE|SELECT|WITH|VALUES|TABLE|LOAD (DATA|XML)|HANDLER|DO)\\b",
-                    "(SHOW|EXPLAIN|DESCRIBE|DESC|CHECKSUM|HELP|SIGNAL|RESIGNAL|GET|ANALYZE (FORMAT|\\w+ (?!TABLE)))\\b",
+                    "(SHOW|EXPLAIN|DESCRIBE|DESC|CHECKSUM|HELP|SIGNAL|RESIGNAL|GET)\\b",
+                    // MariaDB's way to run a statement and explain it.
+                    "ANALYZE (FORMAT|SELECT|WITH|INSERT|REPLACE|UPDATE|DELETE)\\b",
                     "\\(")
             .with(
                     Effect.REPEATABLE,

@@ -28,9 +28,11 @@ final class MySqlSession {
             Pattern.compile("(CALL|EXECUTE|BEGIN NOT|IF|CASE|LOOP|WHILE|REPEAT|FOR)\\b.*", Pattern.DOTALL);
 
     private static final String NAME = "(`[^`]+`|[\\w$]+)";
+    /** In the text, since names of tables may differ in case alone. */
     private static final Pattern TEMPORARY = Pattern.compile(
-            "CREATE (OR REPLACE )?TEMPORARY TABLE (IF NOT EXISTS )?(?<table>" + NAME + "( ?\\. ?" + NAME + ")?).*",
-            Pattern.DOTALL);
+            "\\btemporary\\s+table\\s+(if\\s+not\\s+exists\\s+)?(?<table>" + NAME + "(\\s*\\.\\s*" + NAME + ")?)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PREPARE = Pattern.compile("PREPARE (?<name>" + NAME + ").*", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("(?<![@\\w'\"`])@(?<name>`[^`]+`|[\\w$.]+)");
     private static final Pattern GET_LOCK =
@@ -127,8 +129,12 @@ final class MySqlSession {
         if (head.startsWith("LOCK ") || head.startsWith("FLUSH TABLE")) {
             statements.add("unlock tables");
         }
-        Matcher temporary = TEMPORARY.matcher(head);
-        if (temporary.matches()) {
+        if (head.startsWith("USE ")) {
+            // Where the tables behind it are.
+            statements.add(statement.text());
+        }
+        Matcher temporary = TEMPORARY.matcher(statement.text());
+        if (head.startsWith("CREATE ") && temporary.find()) {
             statements.add("drop temporary table if exists " + temporary.group("table"));
         }
         Matcher prepare = PREPARE.matcher(head);

@@ -70,6 +70,16 @@ final class PostgreSqlDialect implements Dialect {
         return PostgreSqlEffects.of(statement, refusesTransaction(statement));
     }
 
+    @Override
+    public Optional<Evidence> evidence() {
+        return Optional.of(PostgreSqlCatalogue.EVIDENCE);
+    }
+
+    @Override
+    public Optional<Blockers> blockers() {
+        return Optional.of(PostgreSqlCatalogue.BLOCKERS);
+    }
+
     /** lock_not_available, deadlock_detected and serialization_failure. */
     @Override
     public boolean lockRefused(SQLException failure) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param touches whether a statement may leave the session other than it found it; false for ordinary DDL and DML, which
  *     then costs nothing
  * @param leftovers what takes away that of which the session can't tell that a statement left it; harmless where it is
- *     gone already
+ *     gone already. Those of a script run in its order, from the state before it
  * @param read a query whose rows are names and values of what the session remembers
  * @param readIfAllowed the same of what not every user may read
  * @param restore the statements that undo one change

@@ -68,23 +68,25 @@ public final class MigrationFailedException extends MigratorException {
     /** The roll-back found no connection any more; the database does it by itself, unless the commit had reached it. */
     static MigrationFailedException connectionLost(
             PreparedStep step, List<Step> completed, @Nullable FailedStatement at, Throwable cause) {
-        if (cause instanceof TransactionEndedException) {
-            return new MigrationFailedException(
-                    step,
-                    completed,
-                    "\"" + step.file() + "\" failed: " + cause.getMessage()
-                            + ". What was committed by that stays; what came"
-                            + " after it is rolled back, and the history has no row of it." + before(completed),
-                    "Take that statement out of the class, or let its transactional() return false. Settle by hand what"
-                            + " stays, then run again.",
-                    cause);
-        }
         return new MigrationFailedException(
                 step,
                 completed,
                 what(step, at, cause) + " Either all of it is there, with its row in the history, or nothing."
                         + before(completed),
                 "Run again once the database answers; it sees by the history which.",
+                cause);
+    }
+
+    /** A class ended the transaction that its row belongs to. */
+    static MigrationFailedException transactionEnded(PreparedStep step, List<Step> completed, Throwable cause) {
+        return new MigrationFailedException(
+                step,
+                completed,
+                "\"" + step.file() + "\" failed: " + cause.getMessage()
+                        + ". What was committed by that stays; what came"
+                        + " after it is rolled back, and the history has no row of it." + before(completed),
+                "Take that statement out of the class, or let its transactional() return false. Settle by hand what stays,"
+                        + " then run again.",
                 cause);
     }
 

@@ -47,7 +47,7 @@ final class RecordedRun {
             context.lockTimeouts().set(step.directives().lockTimeout());
             session = SessionKeeper.of(context, step);
             context.checkLease();
-            row = open(step, work);
+            row = openPatiently(step, work);
         } catch (SQLException | DataAccessException e) {
             throw MigrationFailedException.notBegun(step, before, e);
         }
@@ -79,6 +79,19 @@ final class RecordedRun {
                     e);
         }
         context.listener().stepFinished(step, row.took());
+    }
+
+    /** Nothing is sent yet, so that whatever is refused can be tried again. */
+    private RunningRow openPatiently(PreparedStep step, RecordedWork work) throws SQLException {
+        while (true) {
+            try {
+                return open(step, work);
+            } catch (SQLException | DataAccessException e) {
+                if (!patience.concerns(e) || !patience.again(step, null)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** The row of this run. The one of the run that it resumes is closed with it. */
@@ -150,8 +163,7 @@ final class RecordedRun {
      * Takes back what is open and tells the history of the failure; of a run that was stopped the row stays as it is. Returns
      * whether the history could be told.
      */
-    private boolean end(
-            PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
+    private boolean end(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
         try {
             takeBack(step, work, session, cause);
             // Before the history is told: whoever the session acts as by now may not be allowed to.

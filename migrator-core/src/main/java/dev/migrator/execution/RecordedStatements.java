@@ -177,6 +177,7 @@ final class RecordedStatements implements RecordedWork {
         Optional<Progress.Sent> sending = sending(after, following);
         row.move(done + 1, after.sending(sending));
         if (commit) {
+            context.lock().fence(connection);
             connection.commit();
         }
         progress = after;

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,32 @@ final class SessionKeeper {
         if (settings != null) {
             settings.restore(connection);
         }
+        execute(state.restore(before, read()));
+        if (!step.sessionUse().leftovers().isEmpty()) {
+            removeLeftovers();
+            // They may walk through the same default schemas as the script did.
+            execute(state.restore(before, read()));
+        }
+    }
+
+    private void removeLeftovers() throws SQLException {
+        boolean inTransaction = !connection.getAutoCommit();
+        for (String sql : step.sessionUse().leftovers()) {
+            try {
+                execute(List.of(sql));
+            } catch (SQLException e) {
+                // A step that failed may not have come as far; outside a transaction trying breaks nothing.
+                if (inTransaction) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void execute(List<String> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (String sql : step.sessionUse().leftovers()) {
-                statement.execute(sql);
-            }
-            for (String sql : state.restore(before, read())) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
         }

@@ -28,6 +28,25 @@ public final class StoppedException extends MigratorException {
         return "Stopped in \"" + step.file() + "\" because the process is asked to end. ";
     }
 
+    /**
+     * While there was no connection.
+     *
+     * @param state what is known of the steps, as sentences
+     */
+    public static StoppedException disconnected(String state) {
+        return new StoppedException(
+                "Stopped while it was about to go on with another connection, because the process is asked to end. "
+                        + state,
+                "Start again; it goes on there.");
+    }
+
+    /** The statement at hand doesn't end, not even cancelled, and the process doesn't wait any longer. */
+    public static StoppedException unfinished() {
+        return new StoppedException(
+                "The process ends in the middle of a statement, which did not stop when it was cancelled.",
+                "Start again; what became of it is decided by what the database says then.");
+    }
+
     /** Between two steps, or before the first. */
     public static StoppedException between() {
         return new StoppedException(

@@ -3,10 +3,9 @@ package dev.migrator.execution;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.TransactionControl;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What must be known of a script's statements before the first of them runs; gathered on one way through them. */
@@ -24,7 +23,7 @@ final class Survey {
     private TransactionControl last = TransactionControl.NONE;
     private boolean open;
     private boolean endsForeignTransaction;
-    private final Set<String> sessionLeftovers = new LinkedHashSet<>();
+    private final List<String> sessionLeftovers = new ArrayList<>();
     private boolean touchesSession;
     private boolean hidesTransactions;
     private Progress progress = Progress.NONE;

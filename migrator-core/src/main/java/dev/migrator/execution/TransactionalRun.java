@@ -77,6 +77,7 @@ final class TransactionalRun {
     private boolean mayTryAgain(Throwable e) {
         SqlStatement refused = at == null ? null : at.statement();
         return !context.stop().requested()
+                && !(e instanceof TransactionEndedException)
                 && patience.concerns(e)
                 && patience.again(Objects.requireNonNull(step), refused);
     }
@@ -85,6 +86,9 @@ final class TransactionalRun {
         PreparedStep failed = Objects.requireNonNull(step);
         if (context.stop().requested()) {
             return StoppedException.rolledBack(failed);
+        }
+        if (cause instanceof TransactionEndedException) {
+            return MigrationFailedException.transactionEnded(failed, before, cause);
         }
         return rolledBack
                 ? MigrationFailedException.rolledBack(failed, before, at, patience.blockers(), cause)

@@ -29,6 +29,23 @@ public record Step(
         return action == Action.RUN;
     }
 
+    /** The same, going on with what another run of it left behind. */
+    public Step resuming(Optional<HistoryEntry> unfinished) {
+        return new Step(
+                action,
+                direction,
+                identity,
+                kind,
+                description,
+                script,
+                layout,
+                checksum,
+                downChecksum,
+                migration,
+                keptDown,
+                unfinished);
+    }
+
     /** What a person calls it: the script, or the version where there is none. */
     public String title() {
         return script.isEmpty() ? identity : script;

@@ -22,6 +22,11 @@ final class Baseline extends Command {
     }
 
     @Override
+    boolean countsFromHere() {
+        return true;
+    }
+
+    @Override
     List<Step> steps(Standings standings) {
         BaselineRefusedException.throwIfRefused(version, standings);
         return List.of(Steps.baseline(version));

@@ -69,6 +69,11 @@ public abstract sealed class Command permits Migrate, Rollback, Redo, Baseline, 
         return false;
     }
 
+    /** Whether it counts from how things stand when it begins, so that begun again it would mean something else. */
+    boolean countsFromHere() {
+        return false;
+    }
+
     abstract List<Step> steps(Standings standings);
 
     /** The command as a person would type it. */

@@ -7,6 +7,7 @@ import dev.migrator.migration.Migration;
 import dev.migrator.migration.Step;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a command would do now, in order; computing it changes nothing.
@@ -40,10 +41,14 @@ public record Plan(List<Step> steps, List<Conflict> conflicts, List<Standing> ah
 
     /** As {@link #of(Command, Collection, Collection, boolean)}, for standings already at hand. */
     public static Plan of(Command command, Standings standings, boolean allowOutOfOrder) {
+        return of(command, () -> command.steps(standings), standings, allowOutOfOrder);
+    }
+
+    /** Of steps that are known already, unless there is a conflict by now. */
+    static Plan of(Command command, Supplier<List<Step>> steps, Standings standings, boolean allowOutOfOrder) {
         List<Conflict> conflicts =
                 command.settlesConflicts() ? List.of() : Conflicts.in(standings, command.direction(), allowOutOfOrder);
-        List<Step> steps = conflicts.isEmpty() ? command.steps(standings) : List.of();
-        return new Plan(steps, conflicts, standings.ahead());
+        return new Plan(conflicts.isEmpty() ? steps.get() : List.of(), conflicts, standings.ahead());
     }
 
     /** Everything that stands in the way of a run in a direction. */

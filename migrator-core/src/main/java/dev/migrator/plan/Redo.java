@@ -24,6 +24,11 @@ final class Redo extends Command {
     }
 
     @Override
+    boolean countsFromHere() {
+        return true;
+    }
+
+    @Override
     List<Step> steps(Standings standings) {
         List<Standing> chosen = new ArrayList<>(
                 Rollback.newestFirst(standings).stream().limit(count).toList());

@@ -13,20 +13,23 @@ final class Rollback extends Command {
 
     private final Function<Standings, List<Standing>> chosen;
 
-    private Rollback(String text, Function<Standings, List<Standing>> chosen) {
+    private final boolean counting;
+
+    private Rollback(String text, boolean counting, Function<Standings, List<Standing>> chosen) {
         super(text);
+        this.counting = counting;
         this.chosen = chosen;
     }
 
     static Rollback count(int count) {
         requirePositive(count);
-        return new Rollback(
-                "rollback " + count,
-                standings -> newestFirst(standings).stream().limit(count).toList());
+        return new Rollback("rollback " + count, true, standings -> newestFirst(standings).stream()
+                .limit(count)
+                .toList());
     }
 
     static Rollback to(String version) {
-        return new Rollback("rollback to " + version, standings -> {
+        return new Rollback("rollback to " + version, false, standings -> {
             if (version.matches("0+")) {
                 return newestFirst(standings);
             }
@@ -51,6 +54,11 @@ final class Rollback extends Command {
     @Override
     Direction direction() {
         return Direction.DOWN;
+    }
+
+    @Override
+    boolean countsFromHere() {
+        return counting;
     }
 
     @Override

@@ -15,7 +15,7 @@ public enum TransactionControl {
     private static final Pattern COMMITS = Pattern.compile("(COMMIT|END)( WORK| TRANSACTION)?( AND NO CHAIN)?");
     private static final Pattern OTHERWISE = Pattern.compile(
             "(XA (?!RECOVER\\b).*|(ROLLBACK|ABORT)( (WORK|TRANSACTION))?( AND( NO)? CHAIN)?( (NO )?RELEASE)?|ROLLBACK PREPARED\\b.*"
-                    + "|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*"
+                    + "|COMMIT\\b.*|END( WORK| TRANSACTION)? AND CHAIN|PREPARE TRANSACTION\\b.*|PREPARE COMMIT (?!AS\\b|FROM\\b)\\w.*"
                     + "|SET\\b.*\\bAUTOCOMMIT\\b.*)",
             Pattern.DOTALL);
 

@@ -2,7 +2,6 @@ package dev.migrator.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.testdatabases.DatabaseKind;
@@ -22,13 +21,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -180,9 +179,7 @@ class LeaseLockTest {
     @Test
     void onAPoolOfOneIsAClearErrorWithinItsOwnLimit() throws SQLException {
         try (HikariDataSource pool = new HikariDataSource()) {
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
+            pool.setDataSource(database.dataSource());
             pool.setMaximumPoolSize(1);
             pool.setConnectionTimeout(1000);
             LeaseLock first = lease("one", 30, Duration.ofSeconds(5), pool);
@@ -212,7 +209,8 @@ class LeaseLockTest {
                 return getConnection();
             }
         };
-        assertThatThrownBy(() -> lease("one", 1, Duration.ofMillis(100), endless).tryAcquire(one))
+        assertThatThrownBy(
+                        () -> lease("one", 1, Duration.ofMillis(100), endless).tryAcquire(one))
                 .isInstanceOf(SecondConnectionException.class)
                 .hasMessageContaining("none within 1 s");
     }
@@ -249,7 +247,10 @@ class LeaseLockTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesATableOfAnOlderReleaseWhatItLacks(boolean held) throws SQLException {
-        assumeThat(sql().upgrade()).isNotEmpty();
+        if (sql().upgrade().isEmpty()) {
+            // No release has made one without it there.
+            return;
+        }
         execute(
                 one,
                 "create table migrations_lock (id integer primary key, owner varchar(500), token bigint not null,"

@@ -42,8 +42,7 @@ class SessionLockTest {
     /** An application's name has 63 bytes; what a pod's name ends with matters most. */
     @Test
     void postgreSqlTellsSinceWhenOnWhichHostItIsHeld() throws SQLException {
-        try (TestDatabase database =
-                        TestServer.of(DatabaseKind.POSTGRESQL_18).freshDatabase();
+        try (TestDatabase database = TestServer.of(DatabaseKind.POSTGRESQL_18).freshDatabase();
                 Connection connection = database.dataSource().getConnection();
                 Connection other = database.dataSource().getConnection()) {
             MigratorLock lock = lock(database, connection, LockStrategy.AUTO);

@@ -24,7 +24,7 @@ public final class Relay implements AutoCloseable {
         default void passed() throws IOException {}
     }
 
-    private final ServerSocket entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    private final ServerSocket entrance;
     private final int serverPort;
     private final Supplier<Line> lines;
     private final List<Thread> speakers = new CopyOnWriteArrayList<>();
@@ -33,6 +33,12 @@ public final class Relay implements AutoCloseable {
 
     /** @param lines gives each connection its own, or all the same */
     public Relay(int serverPort, Supplier<Line> lines) throws IOException {
+        this(serverPort, 0, lines);
+    }
+
+    /** @param port of its entrance; 0 for any */
+    public Relay(int serverPort, int port, Supplier<Line> lines) throws IOException {
+        this.entrance = new ServerSocket(port, 200, InetAddress.getLoopbackAddress());
         this.serverPort = serverPort;
         this.lines = lines;
         daemon(this::accept);

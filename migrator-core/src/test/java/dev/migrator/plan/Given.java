@@ -77,7 +77,7 @@ record Given(List<Migration> release, List<HistoryEntry> rows, boolean allowOutO
         return DatabaseStatus.of(standings(), true, allowOutOfOrder);
     }
 
-    private static String words(Step step) {
+    static String words(Step step) {
         boolean up = step.direction() == Direction.UP;
         if (step.kind() == MigrationKind.BASELINE) {
             return "baseline " + step.identity();

@@ -54,7 +54,8 @@ class TransactionControlTest {
                 "set @@session.autocommit = 0",
                 "set autocommit false",
                 "xa start 'owls'",
-                "xa prepare 'owls'"
+                "xa prepare 'owls'",
+                "prepare commit owls"
             })
     void controlsOtherwise(String statement) {
         assertThat(of(statement)).isEqualTo(TransactionControl.OTHER);
@@ -72,6 +73,7 @@ class TransactionControlTest {
                 "set transaction isolation level serializable",
                 "begin not atomic select 1",
                 "prepare find as select 1",
+                "prepare commit from 'select 1'",
                 "xa recover"
             })
     void controlsNothing(String statement) {

@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.migrator.dialect.LockHolder;
+import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.LockRetry;
 import dev.migrator.migration.MigratorException;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
@@ -21,6 +23,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> FRONT_DOOR = resideInAnyPackage(
                     "dev.migrator", "dev.migrator.migration..", "dev.migrator.plan..", "dev.migrator.source..")
             .or(JavaClass.Predicates.equivalentTo(LockHolder.class))
+            // What the settings are given.
+            .or(JavaClass.Predicates.equivalentTo(LockStrategy.class))
+            .or(JavaClass.Predicates.equivalentTo(LockRetry.class))
             .or(JavaClass.Predicates.assignableTo(MigratorException.class));
 
     private static final DescribedPredicate<JavaClass> ENGINE =

@@ -51,7 +51,8 @@ public final class PgBouncer {
         Availability availability = availability();
         if (!availability.available()) {
             if (RequiredDatabases.areAll()) {
-                throw new AssertionError(availability.reason() + " (required, see -D" + RequiredDatabases.PROPERTY + ")");
+                throw new AssertionError(
+                        availability.reason() + " (required, see -D" + RequiredDatabases.PROPERTY + ")");
             }
             return Assumptions.abort(availability.reason());
         }
@@ -95,9 +96,7 @@ public final class PgBouncer {
             throw new UncheckedIOException(e);
         }
         ServerProcess process = ServerProcess.start(
-                folder,
-                "TERM",
-                Platform.asOrdinaryUser(program().orElseThrow().toString(), configuration.toString()));
+                folder, "TERM", Platform.asOrdinaryUser(program().orElseThrow().toString(), configuration.toString()));
         Account through = new Account(
                 database.url().replace(":" + serverPort + "/", ":" + port + "/"), database.user(), database.password());
         if (!process.awaitConnections(through)) {

@@ -2,6 +2,8 @@ package dev.migrator.spring.autoconfigure;
 
 import dev.migrator.MigratorSettings;
 import dev.migrator.MigratorSettings.TransactionScope;
+import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.LockRetry;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Layout;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
@@ -31,12 +33,23 @@ public record EffectiveProperties(
         TransactionScope transaction,
         Map<String, String> placeholders,
         Duration lockWait,
+        LockStrategy lockStrategy,
         Duration lockTimeout,
+        LockRetry lockRetry,
         @Nullable Duration statementTimeout,
         Duration waitTimeout,
+        Duration waitForDatabase,
+        Duration reconnectTimeout,
+        Duration shutdownGrace,
         OwnDataSource datasource) {
 
-    /** Where there is one database. */
+    private static final DatabaseProperties.Retry NOTHING = new DatabaseProperties.Retry(null, null, null);
+
+    /**
+     * Where there is one database.
+     *
+     * @throws MigratorConfigurationException if values contradict each other
+     */
     public static EffectiveProperties of(MigratorProperties properties) {
         return new EffectiveProperties(
                 properties.mode(),
@@ -50,9 +63,14 @@ public record EffectiveProperties(
                 properties.transaction(),
                 properties.placeholders(),
                 properties.lock().limit(),
+                properties.lock().strategy(),
                 properties.lockTimeout(),
+                retry("migrator", NOTHING, properties.lockRetry()),
                 properties.statementTimeout(),
                 properties.waitTimeout(),
+                properties.waitForDatabase(),
+                properties.reconnectTimeout(),
+                properties.shutdownGrace(),
                 properties.datasource());
     }
 
@@ -61,7 +79,8 @@ public record EffectiveProperties(
      *
      * @param name its key in {@code migrator.databases}
      * @param own what stands there
-     * @throws MigratorConfigurationException if {@code own} has no locations, or a mode that can't be one database's
+     * @throws MigratorConfigurationException if {@code own} has no locations, or a mode that can't be one database's, or
+     *     values contradict each other
      */
     public static EffectiveProperties of(MigratorProperties properties, String name, DatabaseProperties own) {
         if (own.locations() == null || own.locations().isEmpty()) {
@@ -83,11 +102,30 @@ public record EffectiveProperties(
                 Objects.requireNonNullElse(own.outOfOrder(), properties.outOfOrder()),
                 Objects.requireNonNullElse(own.transaction(), properties.transaction()),
                 placeholders,
-                (own.lock() == null ? properties.lock() : own.lock()).limit(),
+                Objects.requireNonNullElse(own.lock().limit(), properties.lock().limit()),
+                Objects.requireNonNullElse(
+                        own.lock().strategy(), properties.lock().strategy()),
                 Objects.requireNonNullElse(own.lockTimeout(), properties.lockTimeout()),
+                retry("migrator.databases." + name, own.lockRetry(), properties.lockRetry()),
                 own.statementTimeout() == null ? properties.statementTimeout() : own.statementTimeout(),
                 Objects.requireNonNullElse(own.waitTimeout(), properties.waitTimeout()),
+                Objects.requireNonNullElse(own.waitForDatabase(), properties.waitForDatabase()),
+                Objects.requireNonNullElse(own.reconnectTimeout(), properties.reconnectTimeout()),
+                Objects.requireNonNullElse(own.shutdownGrace(), properties.shutdownGrace()),
                 own.datasource());
+    }
+
+    /** @param prefix of the properties, for the message about them */
+    private static LockRetry retry(String prefix, DatabaseProperties.Retry own, MigratorProperties.Retry inherited) {
+        LockRetry retry = new LockRetry(
+                Objects.requireNonNullElse(own.budget(), inherited.budget()),
+                Objects.requireNonNullElse(own.pause(), inherited.pause()),
+                Objects.requireNonNullElse(own.maxPause(), inherited.maxPause()));
+        boolean paused = !retry.pause().isZero() && !retry.pause().isNegative();
+        if (!paused || retry.pause().compareTo(retry.maxPause()) > 0) {
+            throw MigratorConfigurationException.pauses(prefix, retry);
+        }
+        return retry;
     }
 
     /** Puts everything but connections and beans into the settings. */
@@ -107,8 +145,13 @@ public record EffectiveProperties(
                 .transaction(transaction)
                 .placeholders(placeholders)
                 .lockWait(lockWait)
+                .lockStrategy(lockStrategy)
                 .lockTimeout(lockTimeout.isZero() ? null : lockTimeout)
-                .statementTimeout(statementTimeout);
+                .lockRetry(lockRetry)
+                .statementTimeout(statementTimeout)
+                .waitForDatabase(waitForDatabase)
+                .reconnectTimeout(reconnectTimeout)
+                .shutdownGrace(shutdownGrace);
     }
 
     /** {@code schema:} without a value is an empty text in YAML. */

@@ -1,6 +1,8 @@
 package dev.migrator.spring.autoconfigure;
 
+import dev.migrator.execution.LockRetry;
 import dev.migrator.migration.MigratorException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,18 @@ public final class MigratorConfigurationException extends MigratorException {
                 "migrator.databases." + name
                         + ".mode is migrate-and-exit, which ends the whole process. Nothing was run.",
                 "Set migrator.mode to migrate-and-exit, or choose another mode for this database.");
+    }
+
+    static MigratorConfigurationException pauses(String prefix, LockRetry retry) {
+        return new MigratorConfigurationException(
+                prefix + ".lock-retry pauses for " + text(retry.pause()) + " and for at most " + text(retry.maxPause())
+                        + ". Nothing was run.",
+                "Set " + prefix + ".lock-retry.pause to more than 0 and to no more than " + prefix
+                        + ".lock-retry.max-pause.");
+    }
+
+    private static String text(Duration duration) {
+        return duration.toMillis() + " ms";
     }
 
     static MigratorConfigurationException exitWithOwnMigrators(List<String> beans) {

@@ -1,6 +1,7 @@
 package dev.migrator.spring.autoconfigure;
 
 import dev.migrator.MigratorSettings.TransactionScope;
+import dev.migrator.dialect.LockStrategy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,10 +32,14 @@ import org.springframework.boot.convert.DurationUnit;
  * @param transaction Whether each migration has its own transaction, or all that run at once share one.
  * @param placeholders Values for "${name}" in scripts. Not meant for secrets: the history keeps them in down scripts.
  * @param lock Coordination of several migrators of one database.
- * @param lockTimeout How long a statement waits for a database lock before it is retried; 0 leaves the session's own
- *     limit.
+ * @param lockTimeout How long a statement waits for a database lock before it is retried, as "lock-retry" says; 0
+ *     leaves the session's own limit.
+ * @param lockRetry How often and how long a migration that was refused a database lock is tried again.
  * @param statementTimeout How long a statement may run; by default without limit.
  * @param waitTimeout How long mode "wait" waits for another process to migrate.
+ * @param waitForDatabase How long the start, or a command, waits for a database that doesn't answer yet; 0 is not at all.
+ * @param reconnectTimeout How long a run whose connection was lost tries to get another one; 0 is not at all.
+ * @param shutdownGrace How long the statement at hand may go on when the process is asked to end; then it is cancelled.
  * @param endpoint What the actuator endpoint "migrations" offers.
  * @param datasource A connection of the migrations' own, for example with a user who may change the schema.
  * @param databases Settings by bean name of a DataSource. Once one is listed, only those listed are migrated. Each
@@ -56,8 +61,12 @@ public record MigratorProperties(
         @DefaultValue Map<String, String> placeholders,
         @DefaultValue Lock lock,
         @DefaultValue("5s") @DurationUnit(ChronoUnit.SECONDS) Duration lockTimeout,
+        @DefaultValue Retry lockRetry,
         @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration statementTimeout,
         @DefaultValue("10m") @DurationUnit(ChronoUnit.SECONDS) Duration waitTimeout,
+        @DefaultValue("0s") @DurationUnit(ChronoUnit.SECONDS) Duration waitForDatabase,
+        @DefaultValue("1m") @DurationUnit(ChronoUnit.SECONDS) Duration reconnectTimeout,
+        @DefaultValue("20s") @DurationUnit(ChronoUnit.SECONDS) Duration shutdownGrace,
         @DefaultValue Endpoint endpoint,
         @DefaultValue OwnDataSource datasource,
         @DefaultValue Map<String, DatabaseProperties> databases) {
@@ -121,9 +130,25 @@ public record MigratorProperties(
      * Coordination of several migrators of one database.
      *
      * @param limit How long to wait for another migrator to finish.
+     * @param strategy What kind of lock keeps other migrators out; "auto" is the session's own where sessions can hold
+     *     one, and a lease elsewhere.
      */
     // No record component may be called wait.
-    public record Lock(@Name("wait") @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS) Duration limit) {}
+    public record Lock(
+            @Name("wait") @DefaultValue("5m") @DurationUnit(ChronoUnit.SECONDS) Duration limit,
+            @DefaultValue("auto") LockStrategy strategy) {}
+
+    /**
+     * How a migration that was refused a database lock is tried again.
+     *
+     * @param budget How long, counted from its first attempt; 0 is one attempt only.
+     * @param pause Pause before the second attempt. It doubles with each, and each is varied at random by up to a half.
+     * @param maxPause Longest of these pauses.
+     */
+    public record Retry(
+            @DefaultValue("1m") @DurationUnit(ChronoUnit.SECONDS) Duration budget,
+            @DefaultValue("1s") @DurationUnit(ChronoUnit.SECONDS) Duration pause,
+            @DefaultValue("30s") @DurationUnit(ChronoUnit.SECONDS) Duration maxPause) {}
 
     /**
      * What the actuator endpoint offers.

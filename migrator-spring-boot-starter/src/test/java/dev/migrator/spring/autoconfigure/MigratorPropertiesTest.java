@@ -1,9 +1,12 @@
 package dev.migrator.spring.autoconfigure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.MigratorSettings;
 import dev.migrator.MigratorSettings.TransactionScope;
+import dev.migrator.dialect.LockStrategy;
+import dev.migrator.execution.LockRetry;
 import dev.migrator.source.Location;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
@@ -67,10 +70,14 @@ class MigratorPropertiesTest {
                   out-of-order: reject
                   transaction: per-migration
                   placeholders: {}
-                  lock: {wait: 5m}
+                  lock: {wait: 5m, strategy: auto}
                   lock-timeout: 5s
+                  lock-retry: {budget: 1m, pause: 1s, max-pause: 30s}
                   statement-timeout:
                   wait-timeout: 10m
+                  wait-for-database: 0s
+                  reconnect-timeout: 1m
+                  shutdown-grace: 20s
                   endpoint: {operations: false, show-sql: false}
                   datasource: {url: , username: , password: }
                   databases: {}
@@ -97,9 +104,13 @@ class MigratorPropertiesTest {
                   out-of-order: allow
                   transaction: all
                   placeholders: {app_user: web, appName: shop}
-                  lock: {wait: 30}
+                  lock: {wait: 30, strategy: lease}
                   lock-timeout: 0
+                  lock-retry: {budget: 20, pause: 2, max-pause: 4}
                   statement-timeout: 2m
+                  wait-for-database: 90
+                  reconnect-timeout: 0
+                  shutdown-grace: 7
                 """);
         assertThat(properties.mode()).isEqualTo(Mode.OFF);
         assertThat(properties.outOfOrder()).isEqualTo(OutOfOrder.ALLOW);
@@ -114,7 +125,13 @@ class MigratorPropertiesTest {
         assertThat(settings.transaction()).isEqualTo(TransactionScope.ALL);
         assertThat(settings.placeholders()).isEqualTo(Map.of("app_user", "web", "appName", "shop"));
         assertThat(settings.lockWait()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.lockStrategy()).isEqualTo(LockStrategy.LEASE);
         assertThat(settings.lockTimeout()).isEmpty();
+        assertThat(settings.lockRetry())
+                .isEqualTo(new LockRetry(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(4)));
+        assertThat(settings.waitForDatabase()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.reconnectTimeout()).isZero();
+        assertThat(settings.shutdownGrace()).isEqualTo(Duration.ofSeconds(7));
         assertThat(settings.statementTimeout()).contains(Duration.ofMinutes(2));
     }
 
@@ -137,10 +154,7 @@ class MigratorPropertiesTest {
                       placeholders: {b: own, c: own}
                       lock: {wait: 1m}
                 """);
-        EffectiveProperties orders = EffectiveProperties.of(
-                properties,
-                "ordersDb",
-                Objects.requireNonNull(properties.databases().get("ordersDb")));
+        EffectiveProperties orders = database(properties, "ordersDb");
         assertThat(orders.mode()).isEqualTo(Mode.VALIDATE);
         assertThat(orders.locations()).isEqualTo(List.of("classpath:orders"));
         assertThat(orders.adopt()).isTrue();
@@ -153,12 +167,92 @@ class MigratorPropertiesTest {
     }
 
     @Test
+    void aDatabaseOverridesEachValueOfAnObjectByItself() {
+        MigratorProperties properties = bind(
+                """
+                migrator:
+                  lock: {wait: 1m, strategy: lease}
+                  lock-retry: {budget: 2m, pause: 2s, max-pause: 20s}
+                  wait-for-database: 3m
+                  reconnect-timeout: 4m
+                  shutdown-grace: 5s
+                  databases:
+                    bare:
+                      locations: [classpath:bare]
+                    half:
+                      locations: [classpath:half]
+                      lock: {strategy: session}
+                      lock-retry: {pause: 7}
+                      reconnect-timeout: 8
+                    other:
+                      locations: [classpath:other]
+                      lock: {wait: 9s}
+                      lock-retry: {budget: 0, max-pause: 10}
+                      wait-for-database: 0
+                      shutdown-grace: 0
+                """);
+        MigratorSettings bare = settings(database(properties, "bare"));
+        assertThat(bare.lockWait()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(bare.lockStrategy()).isEqualTo(LockStrategy.LEASE);
+        assertThat(bare.lockRetry())
+                .isEqualTo(new LockRetry(Duration.ofMinutes(2), Duration.ofSeconds(2), Duration.ofSeconds(20)));
+        assertThat(bare.waitForDatabase()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(bare.reconnectTimeout()).isEqualTo(Duration.ofMinutes(4));
+        assertThat(bare.shutdownGrace()).isEqualTo(Duration.ofSeconds(5));
+
+        MigratorSettings half = settings(database(properties, "half"));
+        assertThat(half.lockWait()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(half.lockStrategy()).isEqualTo(LockStrategy.SESSION);
+        assertThat(half.lockRetry())
+                .isEqualTo(new LockRetry(Duration.ofMinutes(2), Duration.ofSeconds(7), Duration.ofSeconds(20)));
+        assertThat(half.reconnectTimeout()).isEqualTo(Duration.ofSeconds(8));
+
+        MigratorSettings other = settings(database(properties, "other"));
+        assertThat(other.lockWait()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(other.lockStrategy()).isEqualTo(LockStrategy.LEASE);
+        assertThat(other.lockRetry())
+                .isEqualTo(new LockRetry(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(10)));
+        assertThat(other.waitForDatabase()).isZero();
+        assertThat(other.shutdownGrace()).isZero();
+    }
+
+    @Test
+    void refusesPausesThatCannotBe() {
+        MigratorProperties longer = bind("migrator.lock-retry: {pause: 31s}");
+        assertThatThrownBy(() -> EffectiveProperties.of(longer))
+                .isInstanceOf(MigratorConfigurationException.class)
+                .hasMessageContaining("migrator.lock-retry pauses for 31000 ms and for at most 30000 ms");
+        MigratorProperties none = bind(
+                """
+                migrator:
+                  databases:
+                    shop:
+                      locations: [classpath:shop]
+                      lock-retry: {pause: 0}
+                """);
+        assertThatThrownBy(() -> database(none, "shop"))
+                .isInstanceOf(MigratorConfigurationException.class)
+                .hasMessageContaining("migrator.databases.shop.lock-retry");
+    }
+
+    @Test
     void doesNotPrintAPassword() {
         assertThat(bind("migrator.datasource.password: topsecret")).asString().doesNotContain("topsecret");
     }
 
     private static MigratorSettings.Builder settings() {
         return MigratorSettings.builder(new DriverManagerDataSource());
+    }
+
+    private static MigratorSettings settings(EffectiveProperties properties) {
+        MigratorSettings.Builder builder = settings();
+        properties.applyTo(builder);
+        return builder.build();
+    }
+
+    private static EffectiveProperties database(MigratorProperties properties, String name) {
+        return EffectiveProperties.of(
+                properties, name, Objects.requireNonNull(properties.databases().get(name)));
     }
 
     private static MigratorProperties bind(String yaml) {

@@ -1,0 +1,140 @@
+package dev.migrator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.dialect.MigratorLock;
+import dev.migrator.testdatabases.DatabaseKind;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What SIGTERM does to a process that migrates. */
+@Timeout(120)
+class ShutdownTest {
+
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private Playground play;
+
+    @BeforeEach
+    void open() throws IOException {
+        play = new Playground(DatabaseKind.POSTGRESQL_18);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        play.close();
+    }
+
+    /** Asks the process to end once it has said something; returns all that it said. */
+    private static List<String> terminate(Process process, String after, Moment before) throws Exception {
+        List<String> said = new ArrayList<>();
+        try (BufferedReader output = process.inputReader()) {
+            String line = output.readLine();
+            while (line != null) {
+                said.add(line);
+                if (line.equals(after)) {
+                    before.await();
+                    // Ending it by its own object would close what it still has to say.
+                    process.toHandle().destroy();
+                }
+                line = output.readLine();
+            }
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            return said;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private interface Moment {
+        void await() throws Exception;
+    }
+
+    /** The server works on the statement that sleeps. */
+    private void sleeping() throws SQLException {
+        play.execute("do $$ begin while not exists (select from pg_stat_activity where datname = current_database()"
+                + " and state = 'active' and pid <> pg_backend_pid() and query like 'select pg_sleep%') loop"
+                + " perform pg_sleep(0.05); perform pg_stat_clear_snapshot(); end loop; end $$");
+    }
+
+    private List<String> locks() throws SQLException {
+        return play.query("select pid from pg_locks where locktype = 'advisory'");
+    }
+
+    @Test
+    void whoWaitsForTheLockStopsAtOnce() throws Exception {
+        play.usersOrdersAdmin();
+        try (Session holder = Session.open(play.settings(settings -> {}))) {
+            MigratorLock lock = holder.lock();
+            assertThat(lock.tryAcquire(holder.connection())).isTrue();
+
+            List<String> said = terminate(MigrateInChild.start(play, LONG), "waiting for the lock", () -> {});
+
+            assertThat(said).contains("stopping").anyMatch(line -> line.startsWith("stopped: Stopped"));
+            assertThat(said).last().asString().startsWith("failed: Stopped");
+            lock.release(holder.connection());
+        }
+        assertThat(play.exists("users")).isFalse();
+    }
+
+    @Test
+    void theStatementAtHandIsFinishedWithinTheGraceAndTheRestIsLeftForLater() throws Exception {
+        play.script(
+                        "1_t.sql",
+                        "-- migrator:transaction off",
+                        "create table t (id integer);",
+                        "select pg_sleep(2);",
+                        "create table u (id integer);")
+                .script("2_v.sql", "create table v (id integer);");
+
+        List<String> said = terminate(MigrateInChild.start(play, LONG), "executed 1:2", this::sleeping);
+
+        assertThat(said).contains("executed 1:3").anyMatch(line -> line.startsWith("stopped: Stopped in \"1_t.sql\""));
+        assertThat(said).last().asString().startsWith("failed: Stopped");
+        assertThat(locks()).isEmpty();
+        assertThat(play.history()).containsExactly("1 versioned up run running 2 3");
+        assertThat(play.migrator().migrate().steps()).hasSize(2);
+    }
+
+    @Test
+    void theStatementAtHandIsCancelledAfterTheGrace() throws Exception {
+        play.script(
+                "1_t.sql",
+                "-- migrator:transaction off",
+                "create table t (id integer);",
+                "select pg_sleep(60);",
+                "create table u (id integer);");
+
+        List<String> said =
+                terminate(MigrateInChild.start(play, Duration.ofMillis(300)), "executed 1:2", this::sleeping);
+
+        assertThat(said).anyMatch(line -> line.startsWith("stopped: "));
+        assertThat(said).last().asString().startsWith("failed: ");
+        assertThat(locks()).isEmpty();
+        assertThat(play.query("select statements_done from migrations where version = '1'"))
+                .containsExactly("1");
+    }
+
+    @Test
+    void aTransactionIsRolledBackAndLeavesNoRow() throws Exception {
+        play.script("1_t.sql", "create table t (id integer);", "select pg_sleep(60);");
+
+        List<String> said =
+                terminate(MigrateInChild.start(play, Duration.ofMillis(300)), "executed 1:1", this::sleeping);
+
+        assertThat(said).anyMatch(line -> line.startsWith("stopped: Stopped in \"1_t.sql\""));
+        assertThat(said).last().asString().startsWith("failed: Stopped");
+        assertThat(locks()).isEmpty();
+        assertThat(play.exists("t")).isFalse();
+        assertThat(play.history()).isEmpty();
+    }
+}

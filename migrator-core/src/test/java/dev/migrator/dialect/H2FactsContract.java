@@ -1,0 +1,81 @@
+package dev.migrator.dialect;
+
+import dev.migrator.testdatabases.DatabaseKind;
+import java.util.List;
+
+abstract class H2FactsContract extends FactsContract {
+
+    H2FactsContract(DatabaseKind kind) {
+        super(kind);
+    }
+
+    @Override
+    List<String> changes() {
+        return List.of(
+                "create schema s",
+                "create table u (id bigint generated always as identity, a varchar, b int default 1)",
+                "alter table u add column c varchar(10) default 'x' not null",
+                "alter table u alter column c varchar(20)",
+                "alter table u alter column c drop not null",
+                "alter table u alter column b set default 2",
+                "alter table u alter column c set invisible",
+                "alter table u drop column c",
+                "alter table u alter column a rename to d",
+                "alter table u rename to \"V\"",
+                "alter table \"V\" rename to u",
+                "alter table u add constraint positive check (b > 0)",
+                "alter table u add primary key (id)",
+                "alter table u add constraint of_t foreign key (b) references t (id) on delete cascade",
+                "alter table u drop constraint of_t",
+                "alter table u add e int generated always as (b + 1)",
+                "alter table u add f enum ('a', 'b')",
+                "alter table u add g int array",
+                "create index i on u (b desc)",
+                "alter index i rename to j",
+                "drop index j",
+                "create view v as select id from t",
+                "create view w as select n from t",
+                "create alias f as 'int f(int a) { return 1; }'",
+                "create sequence q increment by 2",
+                "alter sequence q increment by 3",
+                "create domain d as int default 3 check (value > 1)",
+                "create constant one value 1",
+                "create synonym y for t",
+                "create trigger r before update on t for each row as 'org.h2.api.Trigger create() {"
+                        + " return (connection, before, after) -> {}; }'",
+                "create role boss",
+                "create user someone password 'x'",
+                "alter schema s rename to z",
+                "drop trigger r",
+                "drop synonym y",
+                "drop constant one",
+                "drop alias f",
+                "drop domain d",
+                "drop view v",
+                "drop table u",
+                "drop user someone");
+    }
+
+    @Override
+    List<String> uses() {
+        return List.of(
+                "create table u (id bigint generated always as identity primary key, a varchar)",
+                "create sequence q",
+                "insert into u (a) select 'x' from system_range(1, 500)",
+                "select next value for q",
+                "update t set n = n + 1",
+                "delete from u where id > 10",
+                "analyze",
+                "truncate table u restart identity");
+    }
+
+    @Override
+    List<String> impatience() {
+        return List.of("set lock_timeout 100");
+    }
+
+    @Override
+    List<String> kill() {
+        return List.of("select session_id()", "call abort_session(?)");
+    }
+}
