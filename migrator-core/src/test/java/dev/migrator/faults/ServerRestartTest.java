@@ -34,8 +34,7 @@ class ServerRestartTest {
             ScriptSet.of(undisturbed.kind()).writeTo(play);
             Crash crash = new Crash(server, trap);
             TrapWire wire = new TrapWire(trap, undisturbed.statements(), crash);
-            Outcome outcome =
-                    undisturbed.finish(Undisturbed.over(wire, play), play, trap.toString() + " by itself");
+            Outcome outcome = undisturbed.finish(Undisturbed.over(wire, play), play, trap.toString() + " by itself");
             crash.restarted.join();
             return outcome;
         }
