@@ -183,7 +183,9 @@ final class Session implements AutoCloseable {
 
     /** Whether a failure is that of the connection; where it doesn't say so itself, the connection is asked. */
     boolean isLost(Exception failure) {
-        lost = lost || ConnectionFailure.isLoss(failure, dialect) || (ConnectionFailure.isOfDatabase(failure) && !answers());
+        lost = lost
+                || ConnectionFailure.isLoss(failure, dialect)
+                || (ConnectionFailure.isOfDatabase(failure) && !answers());
         return lost;
     }
 

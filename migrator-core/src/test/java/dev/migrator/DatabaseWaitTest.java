@@ -114,9 +114,8 @@ class DatabaseWaitTest {
     @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "HSQLDB_SERVER"})
     void thatRefusesTheLoginFailsAtOnce(DatabaseKind kind) throws Exception {
         try (Playground play = new Playground(kind)) {
-            Migrator migrator = Migrator.of(through(play, port(play), "nobody")
-                    .waitForDatabase(LONG)
-                    .build());
+            Migrator migrator = Migrator.of(
+                    through(play, port(play), "nobody").waitForDatabase(LONG).build());
 
             assertThatThrownBy(migrator::status)
                     .isInstanceOf(DatabaseAccessException.class)

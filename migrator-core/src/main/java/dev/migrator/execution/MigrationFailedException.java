@@ -46,15 +46,6 @@ public final class MigrationFailedException extends MigratorException {
             @Nullable FailedStatement at,
             List<Blocker> blockers,
             Throwable cause) {
-        if (cause instanceof TransactionEndedException ended) {
-            return new MigrationFailedException(
-                    step,
-                    completed,
-                    "\"" + step.file() + "\" failed: " + ended.getMessage() + ". What was committed by that stays; what"
-                            + " came after it is rolled back, and the history has no row of it." + before(completed),
-                    ended.fix(),
-                    ended);
-        }
         return new MigrationFailedException(
                 step,
                 completed,

@@ -81,7 +81,6 @@ final class TransactionalRun {
     private boolean mayTryAgain(Throwable e) {
         SqlStatement refused = at == null ? null : at.statement();
         return !context.stop().requested()
-                && !(e instanceof TransactionEndedException)
                 && patience.concerns(e)
                 && patience.again(Objects.requireNonNull(step), refused);
     }
