@@ -264,7 +264,8 @@ class SessionHygieneTest {
                     .isInstanceOf(MigrationFailedException.class)
                     .hasMessageContainingAll(
                             "failed", "1_leaves.sql:" + (leaves(kind).size() + 1))
-                    .satisfies(e -> assertThat(e.getCause().getSuppressed()).isEmpty());
+                    .cause()
+                    .satisfies(cause -> assertThat(cause.getSuppressed()).isEmpty());
 
             expectNothing(only, kind, before);
         }
