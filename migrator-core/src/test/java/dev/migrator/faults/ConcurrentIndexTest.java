@@ -31,6 +31,8 @@ class ConcurrentIndexTest {
     private static final String BUILDERS = "select pid from pg_stat_activity where datname = current_database()"
             + " and query ilike 'create index concurrently%' and pid <> pg_backend_pid()";
 
+    private static final int PATIENCE_IN_SECONDS = 60;
+
     private Playground play;
     private Connection inTheWay;
 
@@ -63,7 +65,7 @@ class ConcurrentIndexTest {
         terminateTheBuild();
         assertThat(indexes()).containsExactly("t_a f", "t_pkey t");
         inTheWay.rollback();
-        play.migrator().migrate();
+        start().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
@@ -75,7 +77,7 @@ class ConcurrentIndexTest {
         script(index);
         killTheBuilder();
         inTheWay.rollback();
-        play.migrator().migrate();
+        start().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
@@ -84,12 +86,11 @@ class ConcurrentIndexTest {
     @ValueSource(strings = {"t_a", "if not exists t_a"})
     void isValidAtTheEndOfARunWhoseSessionWasTerminated(String index) throws Exception {
         script(index);
-        CompletableFuture<MigrationReport> run =
-                CompletableFuture.supplyAsync(() -> play.migrator().migrate());
+        CompletableFuture<MigrationReport> run = start();
         awaitTheBuild();
         terminateTheBuild();
         inTheWay.rollback();
-        run.get(Patience.SECONDS, TimeUnit.SECONDS);
+        run.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
@@ -98,17 +99,17 @@ class ConcurrentIndexTest {
     @ValueSource(strings = {"t_a", "if not exists t_a"})
     void isValidAtTheEndOfARunThatWasRefusedTheLock(String index) throws Exception {
         script(index, "-- migrator:lock-timeout 300ms");
-        play.migrator(settings -> settings.listener(new MigrationListener() {
-                    @Override
-                    public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
-                        try {
-                            inTheWay.rollback();
-                        } catch (SQLException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    }
-                }))
-                .migrate();
+        MigrationListener letThrough = new MigrationListener() {
+            @Override
+            public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
+                try {
+                    inTheWay.rollback();
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        };
+        start(letThrough).get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
@@ -117,16 +118,25 @@ class ConcurrentIndexTest {
     @ValueSource(strings = {"t_a", "if not exists t_a"})
     void isValidAfterARunOutOfTimeAndOneWithMore(String index) throws Exception {
         script(index, "-- migrator:statement-timeout 1s");
-        assertThatThrownBy(() -> play.migrator().migrate()).isInstanceOf(MigrationFailedException.class);
+        CompletableFuture<MigrationReport> run = start();
+        assertThatThrownBy(() -> run.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(MigrationFailedException.class);
         inTheWay.rollback();
         script(index, "-- migrator:statement-timeout 1m");
-        play.migrator().migrate();
+        start().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
 
     private void script(String index, String... directives) throws Exception {
         play.script("2_index.sql", String.join("\n", directives), "create index concurrently " + index + " on t (a);");
+    }
+
+    /** On another thread, so that a run which waits for what never comes fails the test. */
+    private CompletableFuture<MigrationReport> start(MigrationListener... listeners) {
+        return CompletableFuture.supplyAsync(() -> play.migrator(
+                        settings -> List.of(listeners).forEach(settings::listener))
+                .migrate());
     }
 
     private void killTheBuilder() throws Exception {
