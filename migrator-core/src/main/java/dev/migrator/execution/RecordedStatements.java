@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,28 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordedStatements implements RecordedWork {
 
-    private static final Pattern AUTO_COMMIT = Pattern.compile("SET\\b.*\\bAUTOCOMMIT\\b[ =]*((?<off>0|OFF|FALSE)|.*)");
-
-    private static final String SAVEPOINT = "migrator_routine";
-
     private final RunContext context;
     private final StatementRunner runner;
     private final PreparedStep step;
-    private final HiddenTransactions transactions;
     private final Connection connection;
-    private final CatalogueEvidence catalogue;
+    private final Intent intent;
+    private final RoutineTransaction routine;
+    private final ScriptTransaction script;
     private final InvalidIndexes indexes;
     private Statements.Walk walk;
     private @Nullable SqlStatement next;
     private int done;
     private Progress progress = Progress.NONE;
     private Optional<Progress.Sent> onItsWay = Optional.empty();
-    /** Whether a transaction that the script itself began is open. */
-    private boolean ownOpen;
-
-    /** Whether the script has switched auto-commit off, so that one is always open. */
-    private boolean autoCommitOff;
-
     private boolean tablesLocked;
 
     RecordedStatements(RunContext context, StatementRunner runner, PreparedStep step) {
@@ -47,8 +36,9 @@ final class RecordedStatements implements RecordedWork {
         this.runner = runner;
         this.step = step;
         this.connection = context.connection();
-        this.transactions = new HiddenTransactions(context);
-        this.catalogue = new CatalogueEvidence(context);
+        this.intent = new Intent(context);
+        this.routine = new RoutineTransaction(context);
+        this.script = new ScriptTransaction(context.dialect());
         this.indexes = new InvalidIndexes(context);
         this.walk = step.statements().walk();
     }
@@ -109,7 +99,7 @@ final class RecordedStatements implements RecordedWork {
 
     @Override
     public Progress progress() throws SQLException {
-        onItsWay = sending(progress, next);
+        onItsWay = intent.of(progress, next, script.isOpen());
         return progress.sending(onItsWay);
     }
 
@@ -127,7 +117,7 @@ final class RecordedStatements implements RecordedWork {
     public void run(RunningRow row) throws SQLException {
         if (step.ownTransaction().beginFirst() && done == 0) {
             execute(context.dialect().beginSql());
-            ownOpen = true;
+            script.begun();
         }
         for (SqlStatement statement = next; statement != null; statement = next) {
             if (context.stop().requested()) {
@@ -148,11 +138,12 @@ final class RecordedStatements implements RecordedWork {
     private void runOne(SqlStatement statement, RunningRow row) throws SQLException {
         boolean control = TransactionControl.of(statement) != TransactionControl.NONE;
         Effect effect = context.dialect().effect(statement);
-        if (!control && !ownOpen && hidden(effect)) {
-            runHidden(statement, row);
+        boolean own = control || script.isOpen();
+        if (!own && RoutineTransaction.serves(context.dialect(), statement)) {
+            runRoutine(statement, row);
             return;
         }
-        boolean together = !control && !ownOpen && effect == Effect.TRANSACTIONAL;
+        boolean together = !own && effect == Effect.TRANSACTIONAL;
         if (!together) {
             inTransaction(false);
         }
@@ -165,7 +156,7 @@ final class RecordedStatements implements RecordedWork {
         long sentAt = System.nanoTime();
         send(statement);
         indexes.requireValid(statement);
-        ownOpen = staysOpen(statement, effect);
+        script.sent(statement, effect);
         mark(statement, row, together);
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
     }
@@ -174,7 +165,7 @@ final class RecordedStatements implements RecordedWork {
     private void mark(SqlStatement statement, RunningRow row, boolean commit) throws SQLException {
         Progress after = progress.after(statement);
         SqlStatement following = walk.hasNext() ? walk.next() : null;
-        Optional<Progress.Sent> sending = sending(after, following);
+        Optional<Progress.Sent> sending = intent.of(after, following, script.isOpen());
         row.move(done + 1, after.sending(sending));
         if (commit) {
             context.lock().fence(connection);
@@ -186,75 +177,23 @@ final class RecordedStatements implements RecordedWork {
         onItsWay = sending;
     }
 
-    /** Whether it may commit inside, and may nevertheless stand in a transaction. */
-    private boolean hidden(Effect effect) {
-        return effect == Effect.OPAQUE
-                && !context.dialect().transactionalDdl()
-                && !context.dialect().readersWait();
-    }
-
-    /**
-     * A routine runs in a transaction in which the row says so. Killed, that is only seen later if something inside has
-     * committed. Auto-commit stays on, so that what it does after a commit of its own is what it would do without us.
-     */
-    private void runHidden(SqlStatement statement, RunningRow row) throws SQLException {
+    private void runRoutine(SqlStatement statement, RunningRow row) throws SQLException {
         inTransaction(false);
         context.lockTimeouts().set(limit(statement));
         context.checkLease();
-        execute(context.dialect().beginSql());
-        row.move(done, progress.sending(Optional.of(sent(progress, statement, Optional.empty()))));
-        execute("savepoint " + SAVEPOINT);
+        routine.begin();
         long sentAt = System.nanoTime();
-        send(statement);
-        if (endedTransaction() && transactions.endLeftOpen()) {
-            throw OpenTransactionException.of(new FailedStatement(statement, done + 1));
+        try {
+            row.move(done, progress.sending(Optional.of(intent.unknown(progress, statement))));
+            send(statement);
+            routine.requireNoOther(new FailedStatement(statement, done + 1));
+        } catch (SQLException e) {
+            routine.rollBack(e);
+            throw e;
         }
         mark(statement, row, false);
-        execute("commit");
+        routine.commit();
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
-    }
-
-    private boolean endedTransaction() {
-        try {
-            execute("release savepoint " + SAVEPOINT);
-            return false;
-        } catch (SQLException e) {
-            return true;
-        }
-    }
-
-    private boolean staysOpen(SqlStatement statement, Effect effect) {
-        return switch (TransactionControl.of(statement)) {
-            case BEGIN -> true;
-            case COMMIT -> autoCommitOff;
-            case OTHER -> {
-                Matcher autoCommit = AUTO_COMMIT.matcher(statement.head());
-                autoCommitOff = autoCommit.matches() ? autoCommit.group("off") != null : autoCommitOff;
-                yield autoCommitOff || statement.head().endsWith(" AND CHAIN");
-            }
-            case NONE ->
-                autoCommitOff || (ownOpen && (context.dialect().transactionalDdl() || effect != Effect.CATALOGUE));
-        };
-    }
-
-    /** What the row has to keep of the statement that comes next, if a kill could leave it in doubt. */
-    private Optional<Progress.Sent> sending(Progress before, @Nullable SqlStatement statement) throws SQLException {
-        if (statement == null || TransactionControl.of(statement) != TransactionControl.NONE) {
-            return Optional.empty();
-        }
-        return switch (context.dialect().effect(statement)) {
-            case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
-            case OPAQUE ->
-                hidden(Effect.OPAQUE) && !ownOpen
-                        ? Optional.empty()
-                        : Optional.of(sent(before, statement, Optional.empty()));
-            case SESSION, TRANSACTIONAL, REPEATABLE ->
-                indexes.concern(statement) ? Optional.of(sent(before, statement, Optional.empty())) : Optional.empty();
-        };
-    }
-
-    private Progress.Sent sent(Progress before, SqlStatement statement, Optional<String> evidence) throws SQLException {
-        return new Progress.Sent(before.fingerprint(statement), evidence, indexes.before(statement));
     }
 
     /** One that waits for others' transactions must not give up on them, unless its script says so. */
@@ -281,16 +220,12 @@ final class RecordedStatements implements RecordedWork {
     @Override
     public boolean changedNothing(RunningRow row) throws SQLException {
         SqlStatement statement = next;
-        if (statement == null || context.dialect().effect(statement) == Effect.OPAQUE) {
-            return false;
-        }
-        Optional<String> before = onItsWay.flatMap(Progress.Sent::catalogue);
-        return before.isEmpty() || before.equals(catalogue.of(statement));
+        return statement != null && intent.changedNothing(statement, onItsWay);
     }
 
     @Override
     public void tidyUp() throws SQLException {
-        ownOpen = false;
+        script.rolledBack();
         if (next != null && onItsWay.isPresent()) {
             indexes.dropLeftovers(next, onItsWay.get().invalidIndexes());
         }

@@ -1,0 +1,56 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Effect;
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.TransactionControl;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a row has to keep of a statement before it is sent, if a kill could leave it in doubt. */
+final class Intent {
+
+    private final Dialect dialect;
+    private final CatalogueEvidence catalogue;
+    private final InvalidIndexes indexes;
+
+    Intent(RunContext context) {
+        this.dialect = context.dialect();
+        this.catalogue = new CatalogueEvidence(context);
+        this.indexes = new InvalidIndexes(context);
+    }
+
+    /** @param inScriptTransaction whether a transaction that the script began is open then */
+    Optional<Progress.Sent> of(Progress before, @Nullable SqlStatement statement, boolean inScriptTransaction)
+            throws SQLException {
+        if (statement == null || TransactionControl.of(statement) != TransactionControl.NONE) {
+            return Optional.empty();
+        }
+        return switch (dialect.effect(statement)) {
+            case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
+            case OPAQUE -> RoutineTransaction.serves(dialect, statement) && !inScriptTransaction
+                    ? Optional.empty()
+                    : Optional.of(unknown(before, statement));
+            case SESSION, TRANSACTIONAL, REPEATABLE -> indexes.concern(statement)
+                    ? Optional.of(unknown(before, statement))
+                    : Optional.empty();
+        };
+    }
+
+    /** Of one that nothing tells about. */
+    Progress.Sent unknown(Progress before, SqlStatement statement) throws SQLException {
+        return sent(before, statement, Optional.empty());
+    }
+
+    private Progress.Sent sent(Progress before, SqlStatement statement, Optional<String> evidence) throws SQLException {
+        return new Progress.Sent(before.fingerprint(statement), evidence, indexes.before(statement));
+    }
+
+    /** Whether the statement, which the database refused, has certainly left everything as it was before. */
+    boolean changedNothing(SqlStatement statement, Optional<Progress.Sent> sent) throws SQLException {
+        Optional<String> before = sent.flatMap(Progress.Sent::catalogue);
+        return dialect.effect(statement) != Effect.OPAQUE
+                && (before.isEmpty() || before.equals(catalogue.of(statement)));
+    }
+}
