@@ -29,12 +29,12 @@ final class Intent {
         }
         return switch (dialect.effect(statement)) {
             case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
-            case OPAQUE -> RoutineTransaction.serves(dialect, statement) && !inScriptTransaction
-                    ? Optional.empty()
-                    : Optional.of(unknown(before, statement));
-            case SESSION, TRANSACTIONAL, REPEATABLE -> indexes.concern(statement)
-                    ? Optional.of(unknown(before, statement))
-                    : Optional.empty();
+            case OPAQUE ->
+                RoutineTransaction.serves(dialect, statement) && !inScriptTransaction
+                        ? Optional.empty()
+                        : Optional.of(unknown(before, statement));
+            case SESSION, TRANSACTIONAL, REPEATABLE ->
+                indexes.concern(statement) ? Optional.of(unknown(before, statement)) : Optional.empty();
         };
     }
 

@@ -134,9 +134,9 @@ class ConcurrentIndexTest {
 
     /** On another thread, so that a run which waits for what never comes fails the test. */
     private CompletableFuture<MigrationReport> start(MigrationListener... listeners) {
-        return CompletableFuture.supplyAsync(() -> play.migrator(
-                        settings -> List.of(listeners).forEach(settings::listener))
-                .migrate());
+        return CompletableFuture.supplyAsync(
+                () -> play.migrator(settings -> List.of(listeners).forEach(settings::listener))
+                        .migrate());
     }
 
     private void killTheBuilder() throws Exception {
