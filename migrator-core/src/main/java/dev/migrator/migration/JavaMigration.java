@@ -19,8 +19,8 @@ public interface JavaMigration {
     /**
      * Applies the change.
      *
-     * @param connection the engine's own. In a transaction it refuses commit, rollback and auto-commit; outside one, in
-     *     auto-commit, the migration may open transactions of its own and must end them, with auto-commit on
+     * @param connection the engine's own. In a transaction, which on some databases DDL commits, it refuses commit, rollback
+     *     and auto-commit; outside one, in auto-commit, the migration may open transactions of its own and must end them, with auto-commit on
      *     again. What it sets in the session is put back after it
      * @throws SQLException if the database refuses; the engine rolls back where it can and stops
      */
