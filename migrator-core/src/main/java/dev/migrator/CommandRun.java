@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.execution.InDoubt;
 import dev.migrator.execution.LockTimeouts;
 import dev.migrator.execution.Preparation;
 import dev.migrator.execution.PreparedStep;
@@ -132,6 +133,8 @@ final class CommandRun {
     private MigrationReport underLock(Way way) throws SQLException {
         Connection connection = session.connection();
         StopSignal stop = shutdown.signal();
+        // A person's word is about the statement that was interrupted before this run, not about one of its own.
+        Optional<InDoubt> inDoubt = course.isBegun() ? Optional.empty() : settings.inDoubt();
         shutdown.arm();
         try (LockQueue.Held held = LockQueue.ofSession(session, settings.lockWait(), listener, stop)
                 .acquire()) {
@@ -159,7 +162,7 @@ final class CommandRun {
                         timeouts,
                         settings.lockRetry(),
                         stop,
-                        settings.inDoubt(),
+                        inDoubt,
                         course);
                 return way.run(new StepRunner(context, settings.statementTimeout()), steps);
             }

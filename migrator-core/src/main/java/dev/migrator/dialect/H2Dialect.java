@@ -26,6 +26,7 @@ final class H2Dialect implements Dialect {
     private static final Effects EFFECTS = Effects.otherwise(Effect.OPAQUE)
             .with(
                     Effect.TRANSACTIONAL,
+                    "(SAVEPOINT|RELEASE|ROLLBACK)\\b",
                     "(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT|WITH|VALUES|TABLE|FROM|EXPLAIN|SHOW|HELP)\\b",
                     "\\(")
             .with(

@@ -21,6 +21,7 @@ final class HsqldbDialect implements Dialect {
     private static final Effects EFFECTS = Effects.otherwise(Effect.OPAQUE)
             .with(
                     Effect.TRANSACTIONAL,
+                    "(SAVEPOINT|RELEASE|ROLLBACK)\\b",
                     "(INSERT|UPDATE|DELETE|MERGE|REPLACE|SELECT|WITH|VALUES|TABLE|EXPLAIN|LOCK TABLE)\\b",
                     "DECLARE LOCAL TEMPORARY\\b",
                     "\\(")

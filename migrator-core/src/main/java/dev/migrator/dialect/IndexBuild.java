@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
  * @param statements the heads of statements that build one
  * @param leftover names that only leftovers of such statements have, whatever the statement names
  * @param invalid a query for the invalid indexes that nobody works on: number, name, table, and the name as it is written in SQL
+ * @param atWork a query for the names of the indexes that somebody works on
  */
-public record IndexBuild(Pattern statements, Pattern leftover, String invalid) {
+public record IndexBuild(Pattern statements, Pattern leftover, String invalid, String atWork) {
 
     /** The statement that removes one. */
     public String drop(String nameInSql) {

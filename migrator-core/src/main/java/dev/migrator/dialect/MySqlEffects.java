@@ -30,6 +30,7 @@ final class MySqlEffects {
                     "(USE|PREPARE|DEALLOCATE|DROP PREPARE|(UN)?LOCK TABLES?)\\b")
             .with(
                     Effect.TRANSACTIONAL,
+                    "(SAVEPOINT|RELEASE|ROLLBACK)\\b",
                     // They neither commit nor outlive the session. Made again they would be empty: what follows should
                     // fail.
                     "(CREATE|DROP) (OR REPLACE )?TEMPORARY\\b",

@@ -122,7 +122,8 @@ final class PostgreSqlDialect implements Dialect {
                         + " from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
                         + " join pg_namespace n on n.oid = c.relnamespace"
                         + " where not (i.indisvalid and i.indisready) and c.relkind = 'i' and not exists (select 1 from"
-                        + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)"));
+                        + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)",
+                "select c.relname from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.RunState;
 import dev.migrator.sql.SqlStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ import java.util.Optional;
  */
 final class Doubt {
 
+    private static final Duration BUILD_CHECK = Duration.ofMillis(500);
+
     private final PreparedStep step;
+    private final StopSignal stop;
     private final Dialect dialect;
     private final CatalogueEvidence catalogue;
     private final InvalidIndexes indexes;
@@ -26,6 +30,7 @@ final class Doubt {
 
     Doubt(RunContext context, PreparedStep step) {
         this.step = step;
+        this.stop = context.stop();
         this.dialect = context.dialect();
         this.catalogue = new CatalogueEvidence(context);
         this.indexes = new InvalidIndexes(context);
@@ -47,6 +52,11 @@ final class Doubt {
                     "Restore the statement and run again, or settle the migration by hand and say so with " + marks()
                             + ".");
         }
+        while (indexes.isAtWork(statement)) {
+            if (!stop.pause(BUILD_CHECK)) {
+                throw StoppedException.between();
+            }
+        }
         indexes.dropLeftovers(statement, sent.invalidIndexes());
         if (dialect.effect(statement) == Effect.REPEATABLE) {
             return false;
@@ -61,6 +71,7 @@ final class Doubt {
             return false;
         }
         if (now.isPresent() && !half) {
+            indexes.requireValid(statement);
             return true;
         }
         return byWord("statement " + number + " of " + step.statementsTotal() + " (" + step.file() + ":"

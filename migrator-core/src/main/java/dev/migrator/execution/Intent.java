@@ -6,10 +6,14 @@ import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.TransactionControl;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a row has to keep of a statement before it is sent, if a kill could leave it in doubt. */
 final class Intent {
+
+    /** Refused as a whole, whatever it names. */
+    private static final Pattern DDL = Pattern.compile("(CREATE|ALTER|DROP|RENAME|TRUNCATE)\\b");
 
     private final Dialect dialect;
     private final CatalogueEvidence catalogue;
@@ -50,7 +54,8 @@ final class Intent {
     /** Whether the statement, which the database refused, has certainly left everything as it was before. */
     boolean changedNothing(SqlStatement statement, Optional<Progress.Sent> sent) throws SQLException {
         Optional<String> before = sent.flatMap(Progress.Sent::catalogue);
-        return dialect.effect(statement) != Effect.OPAQUE
-                && (before.isEmpty() || before.equals(catalogue.of(statement)));
+        boolean atomic = dialect.effect(statement) != Effect.OPAQUE
+                || DDL.matcher(statement.head()).lookingAt();
+        return atomic && (before.isEmpty() || before.equals(catalogue.of(statement)));
     }
 }

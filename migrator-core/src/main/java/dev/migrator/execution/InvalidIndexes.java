@@ -85,6 +85,22 @@ final class InvalidIndexes {
         return new Known(numbers.size() > KNOWN_LIMIT ? Optional.empty() : Optional.of(numbers));
     }
 
+    /** Whether a session that outlived its migrator still builds what the statement names. */
+    boolean isAtWork(SqlStatement statement) throws SQLException {
+        if (!concern(statement)) {
+            return false;
+        }
+        List<String> names = objects.of(statement);
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(dialect.orElseThrow().atWork())) {
+            boolean found = false;
+            while (rows.next()) {
+                found |= contains(names, rows.getString(1));
+            }
+            return found;
+        }
+    }
+
     /** Drops what the statement has left. */
     void dropLeftovers(SqlStatement statement, Known before) throws SQLException {
         if (!concern(statement)) {

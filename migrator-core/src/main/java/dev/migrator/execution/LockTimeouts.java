@@ -78,7 +78,7 @@ public final class LockTimeouts implements AutoCloseable {
     /** Puts back what was set before the run. */
     @Override
     public void close() throws SQLException {
-        if (dialect.isPresent() && before.isPresent() && present.isPresent()) {
+        if (dialect.isPresent() && before.isPresent() && (present.isPresent() || stale)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(dialect.get().restore().apply(before.get()));
             }

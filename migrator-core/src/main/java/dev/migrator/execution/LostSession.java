@@ -22,7 +22,8 @@ final class LostSession {
     private final RunContext context;
     private final PreparedStep step;
     private final ObjectNames objects;
-    private final Map<String, String> temporary = new LinkedHashMap<>();
+    /** By name, or place. */
+    private final Map<String, String> gone = new LinkedHashMap<>();
 
     LostSession(RunContext context, PreparedStep step) {
         this.context = context;
@@ -30,32 +31,30 @@ final class LostSession {
         this.objects = new ObjectNames(context.dialect().syntax());
     }
 
-    /**
-     * Whether a statement that is done has to be sent again, because it changed nothing but the session.
-     *
-     * @throws dev.migrator.migration.ConflictException if that would not have the same outcome
-     */
+    /** Whether a statement that is done has to be sent again, because it changed nothing but the session. */
     boolean needsAgain(SqlStatement statement, int number) {
         String place = step.file() + ":" + statement.line() + ":" + statement.column();
         if (TEMPORARY_TABLE.matcher(statement.head()).matches()) {
-            temporary.put(objects.of(statement).get(0), place);
+            String name = objects.of(statement).stream().findFirst().orElse(place);
+            gone.put(name, "the temporary table \"" + name + "\" (" + place + ")");
             return false;
         }
         if (statement.head().startsWith("DROP ")) {
-            objects.of(statement).forEach(temporary::remove);
+            objects.of(statement).forEach(gone::remove);
         }
         boolean session = TransactionControl.of(statement) == TransactionControl.NONE
                 && context.dialect().effect(statement) == Effect.SESSION;
         if (session && ComputedSetting.is(statement)) {
-            throw lost("the value that statement " + number + " (" + place + ") computed from data");
+            gone.put(place, "the value that statement " + number + " (" + place + ") computed from data");
+            return false;
         }
         return session;
     }
 
-    /** @throws dev.migrator.migration.ConflictException if a temporary table would be missing */
+    /** @throws dev.migrator.migration.ConflictException if what comes next could miss what is gone */
     void requireNothingElse() {
-        temporary.forEach((name, place) -> {
-            throw lost("the temporary table \"" + name + "\" (" + place + ")");
+        gone.values().stream().findFirst().ifPresent(what -> {
+            throw lost(what);
         });
     }
 

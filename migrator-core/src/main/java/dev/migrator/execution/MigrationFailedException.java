@@ -90,6 +90,24 @@ public final class MigrationFailedException extends MigratorException {
                 cause);
     }
 
+    /** Outside a transaction, and nothing was changed by the statement that was refused a lock. */
+    static MigrationFailedException refusedLock(
+            PreparedStep step,
+            List<Step> completed,
+            @Nullable FailedStatement at,
+            int statementsDone,
+            List<Blocker> blockers,
+            Throwable cause) {
+        return new MigrationFailedException(
+                step,
+                completed,
+                what(step, at, cause) + heldBy(blockers) + " It changed nothing; " + statementsDone + " of "
+                        + step.statementsTotal() + " statements are done, and the row in the history says so."
+                        + before(completed),
+                AFTER_LOCK + " It goes on there.",
+                cause);
+    }
+
     /** @param statementsDone how many stay */
     static MigrationFailedException halfDone(
             PreparedStep step,

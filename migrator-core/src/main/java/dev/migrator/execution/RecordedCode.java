@@ -31,8 +31,8 @@ final class RecordedCode implements RecordedWork {
     }
 
     @Override
-    public void goOn(int alreadyDone, Progress before) {
-        boolean tookEffect = before.sent().isPresent() && new Doubt(context, step).tookEffect();
+    public void goOn(int alreadyDone, Progress before, boolean inDoubt) {
+        boolean tookEffect = inDoubt && new Doubt(context, step).tookEffect();
         done = tookEffect ? 1 : alreadyDone;
     }
 
@@ -78,6 +78,7 @@ final class RecordedCode implements RecordedWork {
         }
         runner.runLent(code, step.step().direction());
         row.move(1, Progress.NONE);
+        context.lock().fence(connection);
         connection.commit();
         connection.setAutoCommit(true);
     }

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.migration.HistoryEntry;
+import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.RunState;
 import dev.migrator.migration.Step;
 import java.sql.Connection;
@@ -47,7 +48,7 @@ final class RecordedRun {
             context.lockTimeouts().set(step.directives().lockTimeout());
             session = SessionKeeper.of(context, step);
             context.checkLease();
-            row = openPatiently(step, work);
+            row = openPatiently(step, work, session);
         } catch (SQLException | DataAccessException e) {
             throw MigrationFailedException.notBegun(step, before, e);
         }
@@ -64,9 +65,14 @@ final class RecordedRun {
             // Another migrator may be at work by now: the row is its business.
             throw e;
         } catch (Throwable e) {
-            boolean told = end(step, work, row, session, e);
-            if (context.stop().requested()) {
+            boolean untouched = patience.concerns(e) && isUntouched(work, row, e);
+            boolean told = end(step, work, row, session, untouched, e);
+            if (told && context.stop().requested()) {
                 throw StoppedException.atStatement(step, work.done());
+            }
+            if (told && untouched) {
+                throw MigrationFailedException.refusedLock(
+                        step, before, FailedStatement.of(work), work.done(), patience.blockers(), e);
             }
             throw MigrationFailedException.halfDone(
                     step,
@@ -81,16 +87,36 @@ final class RecordedRun {
         context.listener().stepFinished(step, row.took());
     }
 
+    /** Whether the statement that was refused a lock can just be sent again by the next run. */
+    private boolean isUntouched(RecordedWork work, RunningRow row, Throwable cause) {
+        try {
+            return context.connection().getAutoCommit() && work.at() != null && work.changedNothing(row);
+        } catch (SQLException | DataAccessException e) {
+            cause.addSuppressed(e);
+            return false;
+        }
+    }
+
     /** Nothing is sent yet, so that whatever is refused can be tried again. */
-    private RunningRow openPatiently(PreparedStep step, RecordedWork work) throws SQLException {
+    private RunningRow openPatiently(PreparedStep step, RecordedWork work, SessionKeeper session) throws SQLException {
         while (true) {
             try {
                 return open(step, work);
-            } catch (SQLException | DataAccessException e) {
+            } catch (SQLException | DataAccessException | MigratorException e) {
+                // What the lost session knew may have been told this one.
+                restore(session, e);
                 if (!patience.concerns(e) || !patience.again(step, null)) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static void restore(SessionKeeper session, Exception cause) {
+        try {
+            session.restore();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -99,7 +125,7 @@ final class RecordedRun {
         Optional<HistoryEntry> resumed = step.step().resumes();
         Progress progress = Progress.parse(resumed.flatMap(HistoryEntry::progress));
         boolean inDoubt = resumed.filter(Doubt::isIn).isPresent();
-        work.goOn(step.statementsDone(), inDoubt ? progress : progress.sending(Optional.empty()));
+        work.goOn(step.statementsDone(), progress, inDoubt);
         Progress first = work.progress();
         if (resumed.isEmpty()) {
             return RunningRow.insert(context, step, work.done(), first);
@@ -122,32 +148,45 @@ final class RecordedRun {
     /** As often as a lock is refused, what failed has changed nothing, and there is time. */
     private void runPatiently(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session)
             throws SQLException {
+        boolean again = false;
         while (true) {
             try {
+                if (again) {
+                    work.tidyUp();
+                }
                 work.run(row);
                 return;
             } catch (SQLException | DataAccessException e) {
                 if (!patience.concerns(e) || context.stop().requested()) {
                     throw e;
                 }
-                takeBack(step, work, session, e);
+                takeBack(step, session, e);
                 if (!work.changedNothing(row) || !patience.again(step, work.at())) {
                     throw e;
                 }
                 work.restart(row.done(), row.progress());
+                again = true;
             }
         }
     }
 
     /** Rolls back what is open; the connection is in auto-commit afterwards. */
-    private void takeBack(PreparedStep step, RecordedWork work, SessionKeeper session, Throwable cause)
-            throws SQLException {
+    private void takeBack(PreparedStep step, SessionKeeper session, Throwable cause) throws SQLException {
         session.endTransaction();
         context.lockTimeouts().rolledBack();
         if (step.ownTransaction() != OwnTransaction.NONE) {
             rollBackOwn(cause);
         }
-        work.tidyUp();
+    }
+
+    /** As far as others let it; the run that resumes this one tries it again. */
+    private void tidyUp(PreparedStep step, RecordedWork work, Throwable cause) {
+        try {
+            context.lockTimeouts().set(step.directives().lockTimeout());
+            work.tidyUp();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** The script may have ended its transaction already, which some databases call an error. */
@@ -163,13 +202,25 @@ final class RecordedRun {
      * Takes back what is open and tells the history of the failure; of a run that was stopped the row stays as it is. Returns
      * whether the history could be told.
      */
-    private boolean end(PreparedStep step, RecordedWork work, RunningRow row, SessionKeeper session, Throwable cause) {
+    private boolean end(
+            PreparedStep step,
+            RecordedWork work,
+            RunningRow row,
+            SessionKeeper session,
+            boolean untouched,
+            Throwable cause) {
         try {
-            takeBack(step, work, session, cause);
+            takeBack(step, session, cause);
+            if (!context.stop().requested()) {
+                tidyUp(step, work, cause);
+            }
             // Before the history is told: whoever the session acts as by now may not be allowed to.
             session.restore();
             work.restart(row.done(), row.progress());
-            if (!context.stop().requested()) {
+            if (cause instanceof StoppedException || untouched) {
+                // Nothing is on its way, and the next run just goes on.
+                row.move(work.done(), row.progress().sending(Optional.empty()));
+            } else if (!context.stop().requested()) {
                 row.finish(RunState.FAILED, Optional.of(MigrationFailedException.words(cause)));
             }
             return true;

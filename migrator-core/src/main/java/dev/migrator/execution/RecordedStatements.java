@@ -44,7 +44,7 @@ final class RecordedStatements implements RecordedWork {
     }
 
     @Override
-    public void goOn(int alreadyDone, Progress before) throws SQLException {
+    public void goOn(int alreadyDone, Progress before, boolean inDoubt) throws SQLException {
         done = alreadyDone;
         progress = before.sending(Optional.empty());
         onItsWay = Optional.empty();
@@ -57,10 +57,14 @@ final class RecordedStatements implements RecordedWork {
                 send(statement);
             }
         }
-        lost.requireNothingElse();
         advance();
-        if (before.sent().isPresent() && next != null) {
+        if (next != null) {
+            lost.requireNothingElse();
+        }
+        if (inDoubt && next != null) {
             settle(next, before);
+        } else if (before.sent().isPresent() && next != null) {
+            indexes.dropLeftovers(next, before.sent().get().invalidIndexes());
         }
         if (done > 0 && next != null && TransactionControl.of(next) == TransactionControl.COMMIT) {
             // The marks before it were part of its transaction, and here they are.
@@ -75,6 +79,7 @@ final class RecordedStatements implements RecordedWork {
         for (int number = 1; number <= alreadyDone; number++) {
             walk.next();
         }
+        script.rolledBack();
         done = alreadyDone;
         progress = before.sending(Optional.empty());
         onItsWay = before.sent();
@@ -144,7 +149,7 @@ final class RecordedStatements implements RecordedWork {
             return;
         }
         boolean together = !own && effect == Effect.TRANSACTIONAL;
-        if (!together) {
+        if (!together && !script.isOpen()) {
             inTransaction(false);
         }
         context.lockTimeouts().set(limit(statement));
@@ -192,6 +197,7 @@ final class RecordedStatements implements RecordedWork {
             throw e;
         }
         mark(statement, row, false);
+        context.lock().fence(connection);
         routine.commit();
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
     }
@@ -220,12 +226,12 @@ final class RecordedStatements implements RecordedWork {
     @Override
     public boolean changedNothing(RunningRow row) throws SQLException {
         SqlStatement statement = next;
-        return statement != null && intent.changedNothing(statement, onItsWay);
+        // What an index build leaves behind is removed before the next attempt.
+        return statement != null && (indexes.concern(statement) || intent.changedNothing(statement, onItsWay));
     }
 
     @Override
     public void tidyUp() throws SQLException {
-        script.rolledBack();
         if (next != null && onItsWay.isPresent()) {
             indexes.dropLeftovers(next, onItsWay.get().invalidIndexes());
         }

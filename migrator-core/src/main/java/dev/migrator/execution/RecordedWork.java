@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What a step outside a transaction does, with the means to go on with it. Serves one step; not thread-safe. */
 interface RecordedWork extends AutoCloseable {
 
-    /** Gets ready to go on behind what an earlier run has done; what only that run's session knew is done again. */
-    void goOn(int done, Progress progress) throws SQLException;
+    /**
+     * Gets ready to go on behind what an earlier run has done; what only that run's session knew is done again.
+     *
+     * @param inDoubt whether that run was killed with the statement on its way that its progress tells of; otherwise the
+     *     database refused it
+     */
+    void goOn(int done, Progress progress, boolean inDoubt) throws SQLException;
 
     /** The same within the session that did it: after a roll-back, before another attempt. */
     void restart(int done, Progress progress) throws SQLException;
@@ -29,7 +34,7 @@ interface RecordedWork extends AutoCloseable {
     /** Whether what failed has certainly changed nothing, so that it may be tried again. The connection is in auto-commit. */
     boolean changedNothing(RunningRow row) throws SQLException;
 
-    /** Removes what a failed statement has left half done, as far as it is certainly its own. */
+    /** Removes what a refused statement has left half done, as far as it is certainly its own. That may be refused, too. */
     void tidyUp() throws SQLException;
 
     @Override

@@ -87,11 +87,11 @@ final class TransactionalRun {
 
     private MigratorException failure(Throwable cause, boolean rolledBack) {
         PreparedStep failed = Objects.requireNonNull(step);
-        if (context.stop().requested()) {
-            return StoppedException.rolledBack(failed);
-        }
         if (cause instanceof TransactionEndedException) {
             return MigrationFailedException.transactionEnded(failed, before, cause);
+        }
+        if (rolledBack && context.stop().requested()) {
+            return StoppedException.rolledBack(failed);
         }
         return rolledBack
                 ? MigrationFailedException.rolledBack(failed, before, at, patience.blockers(), cause)

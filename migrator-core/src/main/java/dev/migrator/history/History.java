@@ -68,7 +68,13 @@ public final class History {
     /** As {@link #read}, but upgrades an older table first. Only under the lock. */
     public Optional<List<HistoryEntry>> readUpgraded(Origin origin) {
         try {
-            return read();
+            Optional<List<HistoryEntry>> entries = read();
+            if (entries.filter(HistoryFormat::isUntold).isPresent()) {
+                // Whoever created it was killed before it could say of which format it is.
+                insert(format.row(), origin);
+                return read();
+            }
+            return entries;
         } catch (OutdatedFormatException e) {
             format.upgradesFrom(e.format(), table).forEach(jdbc::execute);
             Long newest = jdbc.queryForObject(sql.lastId(), Long.class);

@@ -33,6 +33,11 @@ record HistoryFormat(int number, Map<Integer, List<String>> upgrades) {
                 .orElse(1);
     }
 
+    /** Whether no row tells it. */
+    static boolean isUntold(List<HistoryEntry> entries) {
+        return entries.stream().noneMatch(entry -> entry.kind() == MigrationKind.FORMAT);
+    }
+
     /** The statements that bring a table of format {@code from} here. */
     Stream<String> upgradesFrom(int from, HistoryTable table) {
         return IntStream.rangeClosed(from + 1, number)
