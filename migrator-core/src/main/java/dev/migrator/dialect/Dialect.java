@@ -76,8 +76,8 @@ public interface Dialect {
         return Optional.empty();
     }
 
-    /** Index builds that leave something behind where they don't come to their end; empty where there are none. */
-    default Optional<IndexBuild> indexBuild() {
+    /** What statements leave behind that don't come to their end; empty where none leaves anything. */
+    default Optional<Unfinished> unfinished() {
         return Optional.empty();
     }
 

@@ -113,8 +113,8 @@ final class PostgreSqlDialect implements Dialect {
      * (sql-reindex.html) say what a build that failed leaves behind.
      */
     @Override
-    public Optional<IndexBuild> indexBuild() {
-        return Optional.of(new IndexBuild(
+    public Optional<Unfinished> unfinished() {
+        return Optional.of(new Unfinished(
                 Pattern.compile(
                         "(CREATE (UNIQUE )?INDEX CONCURRENTLY|REINDEX\\b.*\\bCONCURRENTLY)\\b.*", Pattern.DOTALL),
                 Pattern.compile(".*_cc(new|old)\\d*"),
@@ -123,7 +123,8 @@ final class PostgreSqlDialect implements Dialect {
                         + " join pg_namespace n on n.oid = c.relnamespace"
                         + " where not (i.indisvalid and i.indisready) and c.relkind = 'i' and not exists (select 1 from"
                         + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)",
-                "select c.relname from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid"));
+                "select c.relname from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid",
+                "drop index concurrently if exists"));
     }
 
     @Override

@@ -25,7 +25,7 @@ final class Doubt {
     private final StopSignal stop;
     private final Dialect dialect;
     private final CatalogueEvidence catalogue;
-    private final InvalidIndexes indexes;
+    private final UnfinishedObjects leftovers;
     private final Optional<InDoubt> word;
 
     Doubt(RunContext context, PreparedStep step) {
@@ -33,7 +33,7 @@ final class Doubt {
         this.stop = context.stop();
         this.dialect = context.dialect();
         this.catalogue = new CatalogueEvidence(context);
-        this.indexes = new InvalidIndexes(context);
+        this.leftovers = new UnfinishedObjects(context);
         this.word = context.inDoubt();
     }
 
@@ -52,12 +52,12 @@ final class Doubt {
                     "Restore the statement and run again, or settle the migration by hand and say so with " + marks()
                             + ".");
         }
-        while (indexes.isAtWork(statement)) {
+        while (leftovers.isAtWork(statement)) {
             if (!stop.pause(BUILD_CHECK)) {
                 throw StoppedException.between();
             }
         }
-        indexes.dropLeftovers(statement, sent.invalidIndexes());
+        leftovers.dropLeftovers(statement, sent.unfinished());
         if (dialect.effect(statement) == Effect.REPEATABLE) {
             return false;
         }
@@ -71,7 +71,7 @@ final class Doubt {
             return false;
         }
         if (now.isPresent() && !half) {
-            indexes.requireValid(statement);
+            leftovers.requireValid(statement);
             return true;
         }
         return byWord("statement " + number + " of " + step.statementsTotal() + " (" + step.file() + ":"

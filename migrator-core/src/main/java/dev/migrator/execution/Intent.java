@@ -17,12 +17,12 @@ final class Intent {
 
     private final Dialect dialect;
     private final CatalogueEvidence catalogue;
-    private final InvalidIndexes indexes;
+    private final UnfinishedObjects leftovers;
 
     Intent(RunContext context) {
         this.dialect = context.dialect();
         this.catalogue = new CatalogueEvidence(context);
-        this.indexes = new InvalidIndexes(context);
+        this.leftovers = new UnfinishedObjects(context);
     }
 
     /** @param inScriptTransaction whether a transaction that the script began is open then */
@@ -38,7 +38,7 @@ final class Intent {
                         ? Optional.empty()
                         : Optional.of(unknown(before, statement));
             case SESSION, TRANSACTIONAL, REPEATABLE ->
-                indexes.concern(statement) ? Optional.of(unknown(before, statement)) : Optional.empty();
+                leftovers.concern(statement) ? Optional.of(unknown(before, statement)) : Optional.empty();
         };
     }
 
@@ -48,7 +48,7 @@ final class Intent {
     }
 
     private Progress.Sent sent(Progress before, SqlStatement statement, Optional<String> evidence) throws SQLException {
-        return new Progress.Sent(before.fingerprint(statement), evidence, indexes.before(statement));
+        return new Progress.Sent(before.fingerprint(statement), evidence, leftovers.before(statement));
     }
 
     /** Whether the statement, which the database refused, has certainly left everything as it was before. */

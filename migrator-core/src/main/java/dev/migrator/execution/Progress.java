@@ -26,9 +26,9 @@ record Progress(String done, Optional<Sent> sent) {
      *
      * @param fingerprint of it and those before it
      * @param catalogue what the catalogue said of its objects before; empty where nothing can tell whether it took effect
-     * @param invalidIndexes those that were invalid before, where the statement can leave more of them
+     * @param unfinished those that were invalid before, where the statement can leave more of them
      */
-    record Sent(String fingerprint, Optional<String> catalogue, InvalidIndexes.Known invalidIndexes) {}
+    record Sent(String fingerprint, Optional<String> catalogue, UnfinishedObjects.Known unfinished) {}
 
     /** Reads the column. */
     static Progress parse(Optional<String> column) {
@@ -41,7 +41,8 @@ record Progress(String done, Optional<Sent> sent) {
             throw new IllegalStateException("the column progress holds \"" + lines[1] + "\", which no run writes");
         }
         Optional<String> catalogue = words[2].equals(UNKNOWN) ? Optional.empty() : Optional.of(words[2]);
-        return new Progress(lines[0], Optional.of(new Sent(words[1], catalogue, InvalidIndexes.Known.parse(words[3]))));
+        return new Progress(
+                lines[0], Optional.of(new Sent(words[1], catalogue, UnfinishedObjects.Known.parse(words[3]))));
     }
 
     /** For the column; empty where there is nothing to say. */
@@ -52,7 +53,7 @@ record Progress(String done, Optional<Sent> sent) {
                                 SENT,
                                 next.fingerprint(),
                                 next.catalogue().orElse(UNKNOWN),
-                                next.invalidIndexes().text()))
+                                next.unfinished().text()))
                 .orElse("");
         return Optional.of(done + sending).filter(text -> !text.isEmpty());
     }

@@ -15,7 +15,7 @@ final class RecordedCode implements RecordedWork {
 
     /** Nothing tells of a class that something was committed from inside how far it came. */
     private static final Progress AT_WORK =
-            new Progress("", Optional.of(new Progress.Sent("class", Optional.empty(), InvalidIndexes.Known.NONE)));
+            new Progress("", Optional.of(new Progress.Sent("class", Optional.empty(), UnfinishedObjects.Known.NONE)));
 
     private final RunContext context;
     private final StatementRunner runner;

@@ -23,7 +23,7 @@ final class RecordedStatements implements RecordedWork {
     private final Intent intent;
     private final RoutineTransaction routine;
     private final ScriptTransaction script;
-    private final InvalidIndexes indexes;
+    private final UnfinishedObjects leftovers;
     private Statements.Walk walk;
     private @Nullable SqlStatement next;
     private int done;
@@ -39,7 +39,7 @@ final class RecordedStatements implements RecordedWork {
         this.intent = new Intent(context);
         this.routine = new RoutineTransaction(context);
         this.script = new ScriptTransaction(context.dialect());
-        this.indexes = new InvalidIndexes(context);
+        this.leftovers = new UnfinishedObjects(context);
         this.walk = step.statements().walk();
     }
 
@@ -64,7 +64,7 @@ final class RecordedStatements implements RecordedWork {
         if (inDoubt && next != null) {
             settle(next, before);
         } else if (before.sent().isPresent() && next != null) {
-            indexes.dropLeftovers(next, before.sent().get().invalidIndexes());
+            leftovers.dropLeftovers(next, before.sent().get().unfinished());
         }
         if (done > 0 && next != null && TransactionControl.of(next) == TransactionControl.COMMIT) {
             // The marks before it were part of its transaction, and here they are.
@@ -160,7 +160,7 @@ final class RecordedStatements implements RecordedWork {
         }
         long sentAt = System.nanoTime();
         send(statement);
-        indexes.requireValid(statement);
+        leftovers.requireValid(statement);
         script.sent(statement, effect);
         mark(statement, row, together);
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
@@ -227,13 +227,17 @@ final class RecordedStatements implements RecordedWork {
     public boolean changedNothing(RunningRow row) throws SQLException {
         SqlStatement statement = next;
         // What an index build leaves behind is removed before the next attempt.
-        return statement != null && (indexes.concern(statement) || intent.changedNothing(statement, onItsWay));
+        if (statement == null) {
+            return false;
+        }
+        boolean build = leftovers.concern(statement) && context.dialect().refusesTransaction(statement);
+        return build || intent.changedNothing(statement, onItsWay);
     }
 
     @Override
     public void tidyUp() throws SQLException {
         if (next != null && onItsWay.isPresent()) {
-            indexes.dropLeftovers(next, onItsWay.get().invalidIndexes());
+            leftovers.dropLeftovers(next, onItsWay.get().unfinished());
         }
     }
 

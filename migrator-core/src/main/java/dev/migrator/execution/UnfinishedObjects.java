@@ -1,6 +1,6 @@
 package dev.migrator.execution;
 
-import dev.migrator.dialect.IndexBuild;
+import dev.migrator.dialect.Unfinished;
 import dev.migrator.sql.ObjectNames;
 import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
@@ -14,44 +14,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The invalid indexes that a build without a transaction leaves behind. One is ours, and so may go, if it was not there
- * before the build began, stands on what the statement names, and nobody works on it.
+ * What statements leave behind that don't come to their end. One is ours, and so may go, if it was not there before, belongs to
+ * what the statement names, and nobody works on it.
  */
-final class InvalidIndexes {
+final class UnfinishedObjects {
 
     /** More don't fit into the row, and then none is taken for ours. */
     private static final int KNOWN_LIMIT = 50;
 
     private final Connection connection;
-    private final Optional<IndexBuild> dialect;
+    private final Optional<Unfinished> dialect;
     private final ObjectNames objects;
 
-    InvalidIndexes(RunContext context) {
+    UnfinishedObjects(RunContext context) {
         this.connection = context.connection();
-        this.dialect = context.dialect().indexBuild();
+        this.dialect = context.dialect().unfinished();
         this.objects = new ObjectNames(context.dialect().syntax());
     }
 
-    /** An invalid index. */
-    private record Index(long number, String name, String table, String inSql) {}
+    /** Something that was left behind. */
+    private record Leftover(long number, String name, String table, String inSql) {}
 
     /**
-     * Which were invalid before a build.
+     * Which were there before.
      *
-     * @param numbers of the indexes; empty where there were too many to keep
+     * @param numbers of them; empty where there were too many to keep
      */
     record Known(Optional<List<Long>> numbers) {
 
         static final Known NONE = new Known(Optional.of(List.of()));
 
         private static final String TOO_MANY = "many";
-        private static final String NO_INDEX = "-";
+        private static final String NONE_FOUND = "-";
 
         static Known parse(String text) {
             if (text.equals(TOO_MANY)) {
                 return new Known(Optional.empty());
             }
-            return text.equals(NO_INDEX)
+            return text.equals(NONE_FOUND)
                     ? NONE
                     : new Known(Optional.of(
                             Stream.of(text.split(",", -1)).map(Long::valueOf).toList()));
@@ -59,20 +59,20 @@ final class InvalidIndexes {
 
         String text() {
             return numbers.map(all -> all.isEmpty()
-                            ? NO_INDEX
+                            ? NONE_FOUND
                             : all.stream().map(String::valueOf).collect(Collectors.joining(",")))
                     .orElse(TOO_MANY);
         }
 
-        private boolean isNew(Index index) {
-            return numbers.isPresent() && !numbers.get().contains(index.number());
+        private boolean isNew(Leftover leftover) {
+            return numbers.isPresent() && !numbers.get().contains(leftover.number());
         }
     }
 
     /** Whether the statement can leave one. */
     boolean concern(SqlStatement statement) {
-        return dialect.filter(
-                        build -> build.statements().matcher(statement.head()).matches())
+        return dialect.filter(unfinished ->
+                        unfinished.statements().matcher(statement.head()).matches())
                 .isPresent();
     }
 
@@ -81,7 +81,7 @@ final class InvalidIndexes {
         if (!concern(statement)) {
             return Known.NONE;
         }
-        List<Long> numbers = invalid().stream().map(Index::number).toList();
+        List<Long> numbers = found().stream().map(Leftover::number).toList();
         return new Known(numbers.size() > KNOWN_LIMIT ? Optional.empty() : Optional.of(numbers));
     }
 
@@ -106,10 +106,10 @@ final class InvalidIndexes {
         if (!concern(statement)) {
             return;
         }
-        for (Index index : invalid()) {
-            if (before.isNew(index) && belongsTo(statement, index)) {
+        for (Leftover leftover : found()) {
+            if (before.isNew(leftover) && belongsTo(statement, leftover)) {
                 try (Statement drop = connection.createStatement()) {
-                    drop.execute(dialect.orElseThrow().drop(index.inSql()));
+                    drop.execute(dialect.orElseThrow().drop(leftover.inSql()));
                 }
             }
         }
@@ -125,31 +125,31 @@ final class InvalidIndexes {
             return;
         }
         List<String> names = objects.of(statement);
-        for (Index index : invalid()) {
-            if (contains(names, index.name())) {
+        for (Leftover leftover : found()) {
+            if (contains(names, leftover.name())) {
                 throw new InvalidIndexException(
-                        index.inSql(), dialect.orElseThrow().drop(index.inSql()));
+                        leftover.inSql(), dialect.orElseThrow().drop(leftover.inSql()));
             }
         }
     }
 
-    private boolean belongsTo(SqlStatement statement, Index index) {
+    private boolean belongsTo(SqlStatement statement, Leftover leftover) {
         List<String> names = objects.of(statement);
-        return contains(names, index.name())
-                || contains(names, index.table())
-                || dialect.orElseThrow().leftover().matcher(index.name()).matches();
+        return contains(names, leftover.name())
+                || contains(names, leftover.table())
+                || dialect.orElseThrow().leftover().matcher(leftover.name()).matches();
     }
 
     private static boolean contains(List<String> names, String name) {
         return names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
-    private List<Index> invalid() throws SQLException {
-        List<Index> found = new ArrayList<>();
+    private List<Leftover> found() throws SQLException {
+        List<Leftover> found = new ArrayList<>();
         try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(dialect.orElseThrow().invalid())) {
+                ResultSet rows = query.executeQuery(dialect.orElseThrow().query())) {
             while (rows.next()) {
-                found.add(new Index(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                found.add(new Leftover(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
             }
         }
         return found;
