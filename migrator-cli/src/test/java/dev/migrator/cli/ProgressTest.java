@@ -46,10 +46,11 @@ class ProgressTest {
 
     @Test
     void theSameStepIsNotCountedAgainWhenItIsTriedAgain() {
-        PreparedStep second = plan().steps().get(1);
+        // One plan for both: a script written again has another time, and with it another step.
+        List<PreparedStep> steps = plan().steps();
+        PreparedStep second = steps.get(1);
         Progress progress = progress(true);
-        progress.planned(
-                new Plan(plan().steps().stream().map(PreparedStep::step).toList(), List.of(), List.of()));
+        progress.planned(new Plan(steps.stream().map(PreparedStep::step).toList(), List.of(), List.of()));
         progress.stepStarted(second);
         progress.lockRefused(second, List.of(), Duration.ofSeconds(2));
         progress.stepStarted(second);
