@@ -1,0 +1,57 @@
+package dev.migrator.schema;
+
+import dev.migrator.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How each database is read. */
+final class Catalogues {
+
+    private Catalogues() {}
+
+    static Catalogue of(Dialect dialect, DatabaseMetaData database) throws SQLException {
+        return switch (dialect.name()) {
+            case "PostgreSQL" ->
+                new Catalogue(Optional.empty(), PostgreSqlCatalogue.QUERIES, Optional.of(PostgreSqlCatalogue.GRANTS));
+            case "H2" -> H2Catalogue.CATALOGUE;
+            case "HSQLDB" -> HsqldbCatalogue.CATALOGUE;
+            case "MySQL" -> MySqlCatalogue.of(false, isAtLeast(database, 8, 0, 16));
+            case "MariaDB" -> MySqlCatalogue.of(true, true);
+            default -> throw new IllegalArgumentException(dialect.name());
+        };
+    }
+
+    private static boolean isAtLeast(DatabaseMetaData database, int... wanted) throws SQLException {
+        String[] parts = database.getDatabaseProductVersion().split("[^0-9]+");
+        for (int i = 0; i < wanted.length; i++) {
+            int part = i < parts.length ? Integer.parseInt(parts[i]) : 0;
+            if (part != wanted[i]) {
+                return part > wanted[i];
+            }
+        }
+        return true;
+    }
+
+    static Snapshot read(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect.name().equals("SQLite")) {
+            return new Snapshot(SqliteCatalogue.read(connection));
+        }
+        Catalogue catalogue = of(dialect, connection.getMetaData());
+        if (catalogue.before().isPresent()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(catalogue.before().get());
+            }
+        }
+        SnapshotReader reader = new SnapshotReader(connection);
+        List<SchemaObject> objects = new ArrayList<>();
+        for (CatalogueQuery query : catalogue.queries()) {
+            objects.addAll(reader.read(query));
+        }
+        return new Snapshot(objects);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.migrator.schema;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One object that isn't the same in two snapshots. At least one of the two is there.
+ *
+ * @param before what it is; empty where only the other has it
+ * @param after what it should be; empty where it should not be there
+ */
+public record Difference(Optional<SchemaObject> before, Optional<SchemaObject> after) {
+
+    /** The object, by its name afterwards if it is there then. */
+    public ObjectId id() {
+        return after.or(() -> before).orElseThrow().id();
+    }
+
+    /** What differs where both are there; empty otherwise. */
+    public Set<Attribute> attributes() {
+        Set<Attribute> changed = new TreeSet<>();
+        if (before.isPresent() && after.isPresent()) {
+            for (Attribute attribute : Attribute.values()) {
+                if (attribute.matters()
+                        && !before.get().get(attribute).equals(after.get().get(attribute))) {
+                    changed.add(attribute);
+                }
+            }
+        }
+        return Collections.unmodifiableSet(changed);
+    }
+
+    /** The way back. */
+    Difference reversed() {
+        return new Difference(after, before);
+    }
+}
