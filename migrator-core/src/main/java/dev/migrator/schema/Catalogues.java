@@ -26,6 +26,13 @@ final class Catalogues {
         };
     }
 
+    static Ddl ddl(Dialect dialect) {
+        return switch (dialect.name()) {
+            case "PostgreSQL" -> new PostgreSqlDdl();
+            default -> throw new IllegalArgumentException(dialect.name());
+        };
+    }
+
     private static boolean isAtLeast(DatabaseMetaData database, int... wanted) throws SQLException {
         String[] parts = database.getDatabaseProductVersion().split("[^0-9]+");
         for (int i = 0; i < wanted.length; i++) {

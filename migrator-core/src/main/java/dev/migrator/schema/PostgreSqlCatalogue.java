@@ -15,7 +15,8 @@ final class PostgreSqlCatalogue {
               select oid, case when nspname = current_schema() then '' else nspname end as nspname
               from pg_catalog.pg_namespace where nspname <> 'information_schema' and nspname !~ '^pg_'),
             extended as (
-              select classid, objid from pg_catalog.pg_depend where deptype in ('e', 'i'))
+              select classid, objid from pg_catalog.pg_depend
+              where deptype = 'e' or (deptype = 'i' and classid = 'pg_catalog.pg_proc'::regclass))
             """;
 
     private static final String NOT_EXTENDED =
@@ -247,10 +248,11 @@ final class PostgreSqlCatalogue {
                     when 'x' then 'EXCLUSION' else 'CHECK' end as kind,
                   s.nspname as schema_name, r.relname as parent_name, c.conname as object_name,
                   pg_get_constraintdef(c.oid) as definition, obj_description(c.oid, 'pg_constraint') as comment,
-                  nullif(array_to_string(x.reloptions, ', '), '') as options
+                  nullif(concat_ws(' ', case when i.indisclustered then 'clustered' end,
+                    case when i.indisreplident then 'replica identity' end), '') as options
                 from pg_catalog.pg_constraint c
                 join pg_catalog.pg_class r on r.oid = c.conrelid join spaces s on s.oid = r.relnamespace
-                left join pg_catalog.pg_class x on x.oid = c.conindid and c.contype in ('p', 'u', 'x')
+                left join pg_catalog.pg_index i on i.indexrelid = c.conindid and c.contype in ('p', 'u', 'x')
                 where c.contype in ('p', 'u', 'f', 'c', 'x') and c.conparentid = 0 and c.conislocal
                   and r.relpersistence <> 't' and %s
                 """

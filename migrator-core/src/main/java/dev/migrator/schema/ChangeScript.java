@@ -1,0 +1,189 @@
+package dev.migrator.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * The statements that turn one schema into another: first goes what is in the way, then changes what stays, then comes what is
+ * new. What stays but depends on what changes goes and comes back.
+ */
+final class ChangeScript {
+
+    private final Ddl ddl;
+    private final Snapshot before;
+    private final Snapshot after;
+    private final Mentions mentionsBefore;
+    private final Mentions mentionsAfter;
+    /** What has to go, by the name it has before. */
+    private final Set<ObjectId> going = new TreeSet<>();
+    /** What has to come, by the name it has after. */
+    private final Set<ObjectId> coming = new TreeSet<>();
+
+    private final List<Difference> altered = new ArrayList<>();
+
+    private ChangeScript(Ddl ddl, Snapshot before, Snapshot after) {
+        this.ddl = ddl;
+        this.before = before;
+        this.after = after;
+        this.mentionsBefore = new Mentions(before.objects());
+        this.mentionsAfter = new Mentions(after.objects());
+    }
+
+    /** In the order in which they are to be run. */
+    static List<String> of(Ddl ddl, Snapshot before, Snapshot after) {
+        ChangeScript script = new ChangeScript(ddl, before, after);
+        List<Difference> differences = Comparison.of(before, after).differences();
+        List<Difference> settling =
+                differences.stream().filter(ddl::settlesParts).toList();
+        differences.stream()
+                .filter(part -> settling.stream().noneMatch(whole -> Mentions.isPart(part.id(), whole.id())))
+                .forEach(script::settle);
+        script.takeAlongDependents();
+        return script.statements();
+    }
+
+    private void settle(Difference difference) {
+        Optional<SchemaObject> from = difference.before();
+        Optional<SchemaObject> to = difference.after();
+        if (from.isPresent() && to.isPresent() && ddl.alter(from.get(), to.get(), after).isPresent()) {
+            altered.add(difference);
+            return;
+        }
+        from.ifPresent(object -> going.add(object.id()));
+        to.ifPresent(object -> coming.add(object.id()));
+    }
+
+    /** Views and the like on what goes, or gets another type. */
+    private void takeAlongDependents() {
+        Set<ObjectId> disturbed = new HashSet<>(going);
+        altered.stream()
+                .filter(change -> change.attributes().contains(Attribute.TYPE)
+                        || change.attributes().contains(Attribute.COLLATION))
+                .forEach(change -> disturbed.add(change.id()));
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (SchemaObject object : before.objects()) {
+                ObjectId id = object.id();
+                if (!going.contains(id) && isDisturbed(id, disturbed)) {
+                    going.add(id);
+                    disturbed.add(id);
+                    altered.removeIf(change -> change.id().equals(id));
+                    after.get(id).ifPresent(again -> coming.add(again.id()));
+                    more = true;
+                }
+            }
+        }
+    }
+
+    private boolean isDisturbed(ObjectId id, Set<ObjectId> disturbed) {
+        return disturbed.stream().anyMatch(other -> !other.equals(id) && dependsOn(id, other));
+    }
+
+    private boolean dependsOn(ObjectId id, ObjectId other) {
+        return switch (id.kind()) {
+            case VIEW, MATERIALIZED_VIEW, RULE, POLICY, FOREIGN_KEY -> mentionsBefore.mentions(id, other);
+            case TRIGGER -> Mentions.isPart(id, other) || usesColumn(id, other);
+            case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, GRANT ->
+                Mentions.isPart(id, other) || (going.contains(other) && usesColumn(id, other));
+            case COLUMN -> Mentions.isPart(id, other) || (isGenerated(id) && usesColumn(id, other));
+            default -> false;
+        };
+    }
+
+    private boolean usesColumn(ObjectId id, ObjectId column) {
+        return column.kind() == ObjectKind.COLUMN && mentionsBefore.mentions(id, column);
+    }
+
+    private boolean isGenerated(ObjectId column) {
+        return before.get(column)
+                .flatMap(object -> object.get(Attribute.GENERATED))
+                .isPresent();
+    }
+
+    private List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        List<SchemaObject> drops = objects(before, going).stream()
+                .filter(object -> !goesWithItsWhole(object.id()))
+                .toList();
+        List<SchemaObject> creates = mentionsAfter.inOrder(objects(after, coming).stream()
+                .filter(object -> !isMadeInline(object))
+                .toList());
+        Set<ObjectId> early = neededByTables(creates);
+
+        // What comes back under its name has to go before.
+        drop(drops, object -> isInTheWay(object.id()) || coming.contains(object.id()), statements);
+        create(creates, object -> early.contains(object.id()), statements);
+        altered.forEach(change -> statements.addAll(
+                ddl.alter(change.before().orElseThrow(), change.after().orElseThrow(), after)
+                        .orElseThrow()));
+        drop(drops, object -> !isInTheWay(object.id()) && !coming.contains(object.id()), statements);
+        create(creates, object -> !early.contains(object.id()), statements);
+        objects(after, coming).forEach(object -> statements.addAll(ddl.finish(object)));
+        return statements;
+    }
+
+    private void drop(List<SchemaObject> all, Predicate<SchemaObject> some, List<String> statements) {
+        List<SchemaObject> ordered = mentionsBefore.inOrder(all.stream().filter(some).toList());
+        Collections.reverse(ordered);
+        ordered.forEach(object -> statements.addAll(ddl.drop(object, before)));
+    }
+
+    private void create(List<SchemaObject> all, Predicate<SchemaObject> some, List<String> statements) {
+        all.stream().filter(some).forEach(object -> statements.addAll(ddl.create(object, after)));
+    }
+
+    /** Tables and columns that come or change, and all that these speak of. */
+    private Set<ObjectId> neededByTables(List<SchemaObject> creates) {
+        Set<ObjectId> needed = new HashSet<>();
+        altered.forEach(change -> needed.add(change.id()));
+        creates.stream()
+                .filter(object -> object.id().kind().compareTo(ObjectKind.COLUMN) <= 0)
+                .forEach(object -> needed.add(object.id()));
+        boolean more = true;
+        while (more) {
+            more = creates.stream()
+                    .filter(object -> object.id().kind() == ObjectKind.ROUTINE)
+                    .filter(routine -> needed.stream().anyMatch(user -> mentionsAfter.mentions(user, routine.id())))
+                    .map(routine -> needed.add(routine.id()))
+                    .reduce(false, Boolean::logicalOr);
+        }
+        return needed;
+    }
+
+    private static List<SchemaObject> objects(Snapshot snapshot, Set<ObjectId> ids) {
+        return ids.stream().map(id -> snapshot.get(id).orElseThrow()).toList();
+    }
+
+    /** What may keep others from going or changing, and holds no rows itself. */
+    private boolean isInTheWay(ObjectId id) {
+        return switch (id.kind()) {
+            case SCHEMA, EXTENSION, ENUM, DOMAIN, TYPE, CONSTANT, SEQUENCE, TABLE, COLUMN, ROUTINE -> false;
+            default -> !goesWithItsWhole(id);
+        };
+    }
+
+    /** Parts of a table that goes; but a foreign key is in the way of the table that it leads to. */
+    private boolean goesWithItsWhole(ObjectId id) {
+        return id.kind() != ObjectKind.FOREIGN_KEY
+                && going.stream().anyMatch(whole -> Mentions.isPart(id, whole) || isOwned(id, whole));
+    }
+
+    private boolean isOwned(ObjectId id, ObjectId owner) {
+        return id.kind() == ObjectKind.SEQUENCE
+                && before.get(id).flatMap(object -> object.get(Attribute.OWNER)).isPresent()
+                && (owner.kind() == ObjectKind.COLUMN || owner.kind() == ObjectKind.TABLE)
+                && mentionsBefore.mentions(id, owner);
+    }
+
+    private boolean isMadeInline(SchemaObject object) {
+        return ddl.isInline(object)
+                && coming.stream().anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
+    }
+}

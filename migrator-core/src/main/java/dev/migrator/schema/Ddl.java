@@ -1,0 +1,44 @@
+package dev.migrator.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How one database is told to make, change and remove objects. Text: single statements without their delimiter. Stateless. */
+interface Ddl {
+
+    /**
+     * Makes an object, and what can only be made with it.
+     *
+     * @param in where it belongs; holds its columns where it is a table
+     */
+    List<String> create(SchemaObject object, Snapshot in);
+
+    /** Removes an object, and what can only go with it. */
+    List<String> drop(SchemaObject object, Snapshot in);
+
+    /**
+     * Makes an object like another of its name.
+     *
+     * @return empty where it has to be removed and made anew
+     */
+    Optional<List<String>> alter(SchemaObject before, SchemaObject after, Snapshot in);
+
+    /** What can be said of an object only once all others are there. */
+    default List<String> finish(SchemaObject object) {
+        return List.of();
+    }
+
+    /** Whether such a change of a table brings the change of its columns and constraints along. */
+    default boolean settlesParts(Difference table) {
+        return false;
+    }
+
+    /** Whether a part of a table is made together with its table where that is new. */
+    boolean isInline(SchemaObject object);
+
+    /** The same object under another name. */
+    List<String> rename(SchemaObject object, String name);
+
+    /** How a name stands in SQL. */
+    String quoted(String name);
+}

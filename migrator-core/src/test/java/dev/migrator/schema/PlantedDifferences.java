@@ -1,0 +1,109 @@
+package dev.migrator.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.Dialects;
+import dev.migrator.testdatabases.DatabaseKind;
+import dev.migrator.testdatabases.TestDatabase;
+import dev.migrator.testdatabases.TestServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Differences between two databases of a kind, one by one: each is found, mended by what we generate, and taken back by it. */
+final class PlantedDifferences {
+
+    private static final Pattern CHANGE =
+            Pattern.compile("^--- (?<title>.*)\\n(?<sql>(?:(?!--- ).*\\n?)*)", Pattern.MULTILINE);
+
+    /** One difference. */
+    record Change(String title, String sql) {}
+
+    private final DatabaseKind kind;
+    private final String base;
+
+    private PlantedDifferences(DatabaseKind kind, String base) {
+        this.kind = kind;
+        this.base = base;
+    }
+
+    /** @param folder of the resources that hold the schema and its changes */
+    static PlantedDifferences of(DatabaseKind kind, String folder) {
+        return new PlantedDifferences(kind, read(folder + "/base.sql"));
+    }
+
+    static List<Change> changes(String folder) {
+        List<Change> changes = new ArrayList<>();
+        Matcher change = CHANGE.matcher(read(folder + "/changes.sql"));
+        while (change.find()) {
+            changes.add(new Change(change.group("title"), change.group("sql")));
+        }
+        return changes;
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = PlantedDifferences.class.getResourceAsStream("/planted/" + resource)) {
+            return new String(java.util.Objects.requireNonNull(file, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void tryOut(Change change) throws SQLException {
+        try (TestDatabase one = TestServer.of(kind).freshDatabase();
+                Connection connection = one.dataSource().getConnection()) {
+            Dialect dialect = Dialects.of(connection.getMetaData());
+            Ddl ddl = Catalogues.ddl(dialect);
+            run(connection, split(base));
+            Snapshot before = Catalogues.read(connection, dialect);
+            run(connection, split(change.sql()));
+            Snapshot after = Catalogues.read(connection, dialect);
+            assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
+
+            List<String> down = ChangeScript.of(ddl, after, before);
+            run(connection, down);
+            assertSame(connection, dialect, before, down);
+            List<String> up = ChangeScript.of(ddl, before, after);
+            run(connection, up);
+            assertSame(connection, dialect, after, up);
+        }
+    }
+
+    private static void assertSame(Connection connection, Dialect dialect, Snapshot wanted, List<String> by)
+            throws SQLException {
+        Snapshot is = Catalogues.read(connection, dialect);
+        assertThat(Comparison.of(is, wanted).differences())
+                .as("left after %s", by)
+                .isEmpty();
+    }
+
+    private static void run(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                try {
+                    statement.execute(sql);
+                } catch (SQLException e) {
+                    throw new SQLException(e.getMessage() + "\nin " + sql + "\nof " + statements, e);
+                }
+            }
+        }
+    }
+
+    /** At semicolons that end a line, or stand before a blank outside of bodies. */
+    private static List<String> split(String sql) {
+        return Arrays.stream(sql.split(";(?=\\s)(?=(?:[^$]*\\$\\$[^$]*\\$\\$)*[^$]*$)"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+}
