@@ -154,6 +154,10 @@ final class ChangeScript {
                     .map(routine -> needed.add(routine.id()))
                     .reduce(false, Boolean::logicalOr);
         }
+        // What is made of a column that changes comes after that.
+        needed.removeIf(id -> id.kind() == ObjectKind.COLUMN
+                && altered.stream().anyMatch(change -> change.id().kind() == ObjectKind.COLUMN
+                        && mentionsAfter.mentions(id, change.id())));
         return needed;
     }
 
@@ -177,9 +181,11 @@ final class ChangeScript {
 
     private boolean isOwned(ObjectId id, ObjectId owner) {
         return id.kind() == ObjectKind.SEQUENCE
-                && before.get(id).flatMap(object -> object.get(Attribute.OWNER)).isPresent()
-                && (owner.kind() == ObjectKind.COLUMN || owner.kind() == ObjectKind.TABLE)
-                && mentionsBefore.mentions(id, owner);
+                && owner.kind() == ObjectKind.COLUMN
+                && before.get(id)
+                        .flatMap(object -> object.get(Attribute.OWNER))
+                        .filter(column -> column.equals(ddl.quoted(owner.parent()) + "." + ddl.quoted(owner.name())))
+                        .isPresent();
     }
 
     private boolean isMadeInline(SchemaObject object) {

@@ -28,7 +28,8 @@ final class Mentions {
     private static Set<String> words(SchemaObject object) {
         Set<String> words = new HashSet<>();
         object.attributes().forEach((attribute, value) -> {
-            if (attribute != Attribute.COMMENT) {
+            // Whose it is can be said of a sequence last.
+            if (attribute != Attribute.COMMENT && attribute != Attribute.OWNER) {
                 WORD.matcher(value).results().forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
             }
         });
