@@ -74,6 +74,11 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void notStopped(MigratorException reason) {
+        LOG.warn(reason.getMessage());
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         LOG.info("Waiting for {} pending migrations to be applied elsewhere for {} s", pending, waited.toSeconds());
     }

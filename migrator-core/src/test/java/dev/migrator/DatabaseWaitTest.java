@@ -105,8 +105,57 @@ class DatabaseWaitTest {
                             .listener(late)
                             .build());
 
+            assertThatThrownBy(migrator::migrate).isInstanceOf(DatabaseAccessException.class);
+            assertThat(late.problems).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2_SERVER", "HSQLDB_SERVER"})
+    void whoJustLooksDoesNotWait(DatabaseKind kind) throws Exception {
+        try (Playground play = new Playground(kind);
+                LateServer late = new LateServer(port(play))) {
+            Migrator migrator =
+                    Migrator.of(through(play, late.port, play.database().user())
+                            .waitForDatabase(LONG)
+                            .listener(late)
+                            .build());
+
             assertThatThrownBy(migrator::status).isInstanceOf(DatabaseAccessException.class);
             assertThat(late.problems).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2_SERVER", "HSQLDB_SERVER"})
+    void whoWaitsForMigrationsWaitsForTheDatabaseToComeBackToo(DatabaseKind kind) throws Exception {
+        try (Playground play = new Playground(kind);
+                LateServer late = new LateServer(port(play))) {
+            play.usersOrdersAdmin();
+            late.open();
+            MigrationListener elsewhere = new MigrationListener() {
+                @Override
+                public void waitingForMigrations(int pending, Duration waited) {
+                    try {
+                        late.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+
+                @Override
+                public void waitingForDatabase(String problem, Duration waited) {
+                    play.migrator().migrate();
+                }
+            };
+
+            Migrator.of(through(play, late.port, play.database().user())
+                            .listener(elsewhere)
+                            .listener(late)
+                            .build())
+                    .awaitMigrated(LONG);
+
+            assertThat(late.problems).isNotEmpty();
         }
     }
 
@@ -117,7 +166,7 @@ class DatabaseWaitTest {
             Migrator migrator = Migrator.of(
                     through(play, port(play), "nobody").waitForDatabase(LONG).build());
 
-            assertThatThrownBy(migrator::status)
+            assertThatThrownBy(migrator::migrate)
                     .isInstanceOf(DatabaseAccessException.class)
                     .hasMessageContaining("No connection to the database");
         }
@@ -166,7 +215,7 @@ class DatabaseWaitTest {
                             })
                             .build());
 
-            assertThatThrownBy(migrator::status).isInstanceOf(DatabaseAccessException.class);
+            assertThatThrownBy(migrator::migrate).isInstanceOf(DatabaseAccessException.class);
             assertThat(problems).hasSize(1);
         }
     }

@@ -62,7 +62,7 @@ class ShutdownTest {
     /** The server works on the statement that sleeps. */
     private void sleeping() throws SQLException {
         play.execute("do $$ begin while not exists (select from pg_stat_activity where datname = current_database()"
-                + " and state = 'active' and pid <> pg_backend_pid() and query like 'select pg_sleep%') loop"
+                + " and wait_event = 'PgSleep' and pid <> pg_backend_pid()) loop"
                 + " perform pg_sleep(0.05); perform pg_stat_clear_snapshot(); end loop; end $$");
     }
 
@@ -122,6 +122,46 @@ class ShutdownTest {
         assertThat(locks()).isEmpty();
         assertThat(play.query("select statements_done from migrations where version = '1'"))
                 .containsExactly("1");
+    }
+
+    @Test
+    void rowsOfACopyAreCancelledToo() throws Exception {
+        play.script(
+                "1_t.sql",
+                "create table t (id integer);",
+                "create function sleep() returns trigger language plpgsql as",
+                "$$ begin perform pg_sleep(60); return new; end $$;",
+                "create trigger slow before insert on t for each row execute function sleep();",
+                "copy t from stdin;",
+                "1",
+                "\\.");
+
+        List<String> said =
+                terminate(MigrateInChild.start(play, Duration.ofMillis(300)), "executed 1:4", this::sleeping);
+
+        assertThat(said).anyMatch(line -> line.startsWith("stopped: Stopped in \"1_t.sql\""));
+        assertThat(locks()).isEmpty();
+        assertThat(play.exists("t")).isFalse();
+    }
+
+    @Test
+    void aStatementThatDoesNotHeedItKeepsTheLockAndThatIsSaid() throws Exception {
+        play.script(
+                "1_t.sql",
+                "-- migrator:transaction off",
+                "create table t (id integer);",
+                "do $$ begin perform pg_sleep(60); exception when query_canceled then perform pg_sleep(60); end $$;");
+
+        List<String> said =
+                terminate(MigrateInChild.start(play, Duration.ofMillis(300)), "executed 1:2", this::sleeping);
+
+        assertThat(said)
+                .noneMatch(line -> line.startsWith("stopped: "))
+                .last()
+                .asString()
+                .startsWith("not stopped: The process ends in the middle of a migration");
+        assertThat(locks()).isNotEmpty();
+        play.execute("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'");
     }
 
     @Test
