@@ -149,4 +149,38 @@ class RefusedLocksTest {
             assertThat(play.migrator().status().status().version()).contains("4");
         }
     }
+
+    /** Nothing has to be corrected: the row stays as it is, and the next run goes on. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2"})
+    void outsideATransactionTheNextRunGoesOnAtTheRefusedStatement(DatabaseKind kind) throws Exception {
+        try (Playground play = withUsers(kind);
+                Connection others = useUsers(play)) {
+            play.script(
+                    "0004_phone.sql",
+                    "-- migrator:transaction off",
+                    "create table phones (id integer primary key);",
+                    "insert into phones values (1);",
+                    "alter table users add phone varchar(20);",
+                    "insert into phones values (2);");
+
+            assertThatThrownBy(() -> play.migrator(settings ->
+                                    settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
+                            .migrate())
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("0004_phone.sql:4:1")
+                    .hasMessageContaining("It changed nothing; 2 of 4 statements are done")
+                    .extracting("fix")
+                    .asString()
+                    .startsWith("Run again");
+            assertThat(play.history()).last().isEqualTo("4 versioned up run running 2 4");
+            others.rollback();
+
+            play.migrator().migrate();
+
+            assertThat(play.history()).last().isEqualTo("4 versioned up run done 4 4");
+            assertThat(play.query("select id from phones order by id")).containsExactly("1", "2");
+            assertThat(play.query("select phone from users")).containsExactly("null");
+        }
+    }
 }
