@@ -26,8 +26,7 @@ class SettingsPutBackTest {
         };
     }
 
-    private static Migrator migrator(
-            Playground play, Connection only, Consumer<MigratorSettings.Builder> customizer) {
+    private static Migrator migrator(Playground play, Connection only, Consumer<MigratorSettings.Builder> customizer) {
         MigratorSettings.Builder settings = MigratorSettings.builder(new SingleConnectionDataSource(only, true))
                 .locations("filesystem:" + play.folder());
         customizer.accept(settings);
@@ -71,10 +70,8 @@ class SettingsPutBackTest {
     void ofALimitThatOnlyOneStepOfATransactionAskedFor() throws Exception {
         try (Playground play = new Playground(DatabaseKind.POSTGRESQL_18);
                 Connection only = play.database().dataSource().getConnection()) {
-            Migrator migrator = migrator(
-                    play,
-                    only,
-                    settings -> settings.lockTimeout(null).transaction(MigratorSettings.TransactionScope.ALL));
+            Migrator migrator = migrator(play, only, settings -> settings.lockTimeout(null)
+                    .transaction(MigratorSettings.TransactionScope.ALL));
             Map<String, String> before = stateAfterOrdinaryRun(migrator, play, only);
             play.script("1_owls.sql", "-- migrator:lock-timeout 17s", "create table owl (id integer);")
                     .script("2_more.sql", "insert into nope values (1);");
