@@ -173,7 +173,8 @@ class LostLeaseTest {
                         "select pid from pg_stat_activity where datname = current_database() and wait_event_type ="
                                 + " 'Lock'";
                     case MYSQL, MARIADB ->
-                        "select trx_id from information_schema.innodb_trx where trx_state = 'LOCK WAIT'";
+                        "select id from information_schema.processlist where db = database()"
+                                + " and (info like 'insert into t%' or info like 'call fill%')";
                     default -> "select session_id from information_schema.sessions where blocker_id is not null";
                 };
         Instant deadline = Instant.now().plusSeconds(50);
