@@ -66,15 +66,11 @@ public final class Migrator {
     /** Takes over another tool's history where there is one and ours has no row yet. */
     private void adoptFirst() {
         List<Migration> available = available().migrations();
-        boolean waiting;
-        try (Session session = Session.open(settings)) {
+        boolean waiting = connected(shutdown -> session -> {
             boolean begun = session.history().read().orElse(List.of()).stream()
                     .anyMatch(entry -> entry.kind() != MigrationKind.FORMAT);
-            waiting =
-                    !begun && OtherHistory.find(session.connection(), available).isPresent();
-        } catch (SQLException | DataAccessException e) {
-            throw DatabaseAccessException.failed(e);
-        }
+            return !begun && OtherHistory.find(session.connection(), available).isPresent();
+        });
         if (waiting) {
             adopt();
         }

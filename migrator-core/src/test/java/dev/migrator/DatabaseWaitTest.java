@@ -3,17 +3,21 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.PreparedStep;
 import dev.migrator.faults.Relay;
 import dev.migrator.testdatabases.DatabaseKind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,6 +200,52 @@ class DatabaseWaitTest {
                         Migrator.of(settings.waitForDatabase(LONG).build()).status())
                 .isInstanceOf(DatabaseAccessException.class)
                 .hasMessageContaining("No suitable driver");
+    }
+
+    /** Its driver may have no words for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4"})
+    void thatIsGoneInTheMiddleOfARunIsSpokenOf(DatabaseKind kind) throws Exception {
+        List<String> problems = new ArrayList<>();
+        try (Playground play = new Playground(kind);
+                Relay relay = new Relay(port(play), () -> (toServer, length) -> length)) {
+            MigrationListener saboteur = new MigrationListener() {
+                @Override
+                public void stepStarted(PreparedStep step) {
+                    if (problems.isEmpty()) {
+                        try {
+                            relay.cut();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                }
+
+                @Override
+                public void waitingForDatabase(String problem, Duration waited) {
+                    problems.add(problem);
+                }
+            };
+
+            Migrator.of(through(
+                                    play.usersOrdersAdmin(),
+                                    relay.port(),
+                                    play.database().user())
+                            .listener(saboteur)
+                            .build())
+                    .migrate();
+
+            assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem)
+                    .doesNotStartWith("null")
+                    .hasSizeGreaterThan(10));
+        }
+    }
+
+    @Test
+    void whoseErrorSaysNothingIsNamedByItsKind() {
+        assertThat(DatabaseAccessException.words(new SQLException())).isEqualTo("SQLException.");
+        assertThat(DatabaseAccessException.words(new SQLException("lost", "08006", new EOFException())))
+                .isEqualTo("lost [08006].");
     }
 
     @ParameterizedTest

@@ -63,6 +63,7 @@ final class RecordedRun {
             row.finish(RunState.DONE, Optional.empty());
         } catch (LockLostException e) {
             // Another migrator may be at work by now: the row is its business.
+            giveUp(step, session, e);
             throw e;
         } catch (Throwable e) {
             boolean untouched = patience.concerns(e) && isUntouched(work, row, e);
@@ -177,6 +178,16 @@ final class RecordedRun {
         if (step.ownTransaction() != OwnTransaction.NONE) {
             rollBackOwn(cause);
         }
+    }
+
+    /** Nothing of what is open may be committed by whoever gets the connection next. */
+    private void giveUp(PreparedStep step, SessionKeeper session, LockLostException cause) {
+        try {
+            takeBack(step, session, cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        restore(session, cause);
     }
 
     /** As far as others let it; the run that resumes this one tries it again. */

@@ -192,13 +192,13 @@ final class RecordedStatements implements RecordedWork {
             row.move(done, progress.sending(Optional.of(intent.unknown(progress, statement))));
             send(statement);
             routine.requireNoOther(new FailedStatement(statement, done + 1));
-        } catch (SQLException e) {
+            mark(statement, row, false);
+            context.lock().fence(connection);
+            routine.commit();
+        } catch (SQLException | RuntimeException e) {
             routine.rollBack(e);
             throw e;
         }
-        mark(statement, row, false);
-        context.lock().fence(connection);
-        routine.commit();
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
     }
 

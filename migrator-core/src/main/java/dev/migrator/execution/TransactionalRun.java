@@ -106,8 +106,9 @@ final class TransactionalRun {
             context.checkLease();
             context.connection().setAutoCommit(false);
         }
-        context.lockTimeouts().begun(next.directives().lockTimeout());
         session = SessionKeeper.of(context, next);
+        // Not remembered, as it ends with the transaction.
+        context.lockTimeouts().begun(next.directives().lockTimeout());
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {

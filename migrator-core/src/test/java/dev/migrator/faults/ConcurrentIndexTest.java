@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.MigrationListener;
 import dev.migrator.MigrationReport;
+import dev.migrator.Migrator;
+import dev.migrator.MigratorSettings;
 import dev.migrator.Playground;
+import dev.migrator.dialect.LockStrategy;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.testdatabases.DatabaseKind;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,10 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * PostgreSQL: an index that is built concurrently is invalid until its end, and stays so if that never comes. Another
@@ -30,6 +36,9 @@ class ConcurrentIndexTest {
 
     private static final String BUILDERS = "select pid from pg_stat_activity where datname = current_database()"
             + " and query ilike 'create index concurrently%' and pid <> pg_backend_pid()";
+
+    private static final String ONLOOKERS = "select pid from pg_stat_activity where datname = current_database() and"
+            + " state = 'idle' and query ilike '%pg_stat_progress_create_index p join%' and pid <> pg_backend_pid()";
 
     private static final int PATIENCE_IN_SECONDS = 60;
 
@@ -78,6 +87,31 @@ class ConcurrentIndexTest {
         killTheBuilder();
         inTheWay.rollback();
         start().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+
+        assertThatItIsThereOnce();
+    }
+
+    /** A lease, unlike a lock of the session's, is free although the build goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isWaitedForByTheNextRunWhileItIsBeingBuilt(String index) throws Exception {
+        script(index);
+        try (Relay relay = new Relay(port(), () -> (toServer, length) -> length)) {
+            String url = play.database().url().replaceFirst(":\\d+/", ":" + relay.port() + "/");
+            CompletableFuture<MigrationReport> cut = startWithLease(new DriverManagerDataSource(
+                    url, play.database().user(), play.database().password()));
+            awaitTheBuild();
+            relay.cut();
+            assertThatThrownBy(() -> cut.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(MigrationFailedException.class);
+        }
+        CompletableFuture<MigrationReport> next = startWithLease(play.database().dataSource());
+        Patience.until(
+                "the next run looks who is at work",
+                () -> next.isDone() || !play.query(ONLOOKERS).isEmpty());
+        assertThat(next).isNotDone();
+        inTheWay.rollback();
+        next.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
 
         assertThatItIsThereOnce();
     }
@@ -137,6 +171,19 @@ class ConcurrentIndexTest {
         return CompletableFuture.supplyAsync(
                 () -> play.migrator(settings -> List.of(listeners).forEach(settings::listener))
                         .migrate());
+    }
+
+    private CompletableFuture<MigrationReport> startWithLease(DataSource dataSource) {
+        return CompletableFuture.supplyAsync(() -> Migrator.of(MigratorSettings.builder(dataSource)
+                        .locations("filesystem:" + play.folder())
+                        .lockStrategy(LockStrategy.LEASE)
+                        .reconnectTimeout(Duration.ZERO)
+                        .build())
+                .migrate());
+    }
+
+    private int port() {
+        return URI.create(play.database().url().substring("jdbc:".length())).getPort();
     }
 
     private void killTheBuilder() throws Exception {

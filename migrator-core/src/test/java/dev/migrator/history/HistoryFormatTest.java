@@ -53,4 +53,25 @@ class HistoryFormatTest {
                     .isInstanceOf(NewerFormatException.class);
         }
     }
+
+    /** As where creating the table commits, and whoever did it was killed right afterwards. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2", "HSQLDB", "SQLITE"})
+    void aTableThatDoesNotTellItsFormatYetIsToldIt(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestServer.of(kind).freshDatabase();
+                Connection connection = database.dataSource().getConnection()) {
+            history(connection, HistoryFormat.CURRENT).create(ORIGIN);
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            jdbc.execute("delete from migrations");
+
+            history(connection, HistoryFormat.CURRENT).readUpgraded(ORIGIN);
+
+            assertThat(jdbc.queryForList("select description from migrations where kind = 'format'", String.class))
+                    .containsExactly("1");
+            history(connection, HistoryFormat.CURRENT).readUpgraded(ORIGIN);
+            assertThat(jdbc.queryForObject("select count(*) from migrations", Integer.class))
+                    .as("told once")
+                    .isEqualTo(1);
+        }
+    }
 }
