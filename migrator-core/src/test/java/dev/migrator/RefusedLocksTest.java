@@ -124,7 +124,12 @@ class RefusedLocksTest {
                                     settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
                             .migrate())
                     .isInstanceOf(MigrationFailedException.class)
-                    .hasMessageContaining("0004_phone.sql:1:1");
+                    .hasMessageContaining("0004_phone.sql:1:1")
+                    .satisfies(e -> assertThat(((MigrationFailedException) e).fix())
+                            .contains("Run again", "migrator.lock-retry.budget")
+                            .doesNotContain("Correct"))
+                    .satisfies(e -> assertThat(e.getMessage().contains("The lock is held by"))
+                            .isEqualTo(((MigrationFailedException) e).fix().contains("those sessions")));
             others.rollback();
             assertThat(play.migrator().status().status().version()).contains("3");
         }

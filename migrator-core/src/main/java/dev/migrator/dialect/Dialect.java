@@ -42,6 +42,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Whether a statement ends that. */
+    default boolean unlocksTables(SqlStatement statement) {
+        return false;
+    }
+
     /** What becomes of a statement's work when whoever sent it is gone. Not asked for statements that begin or end a transaction. */
     Effect effect(SqlStatement statement);
 
@@ -61,11 +66,6 @@ public interface Dialect {
     /** Whether the connection is gone, or could not be made because the server is starting, stopping or not there. */
     default boolean connectionLost(SQLException failure) {
         return Failures.isOfConnection(failure);
-    }
-
-    /** Whether that is over. */
-    default boolean unlocksTables(SqlStatement statement) {
-        return false;
     }
 
     /** What a session remembers from one statement to the next. */

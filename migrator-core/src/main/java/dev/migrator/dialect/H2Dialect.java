@@ -65,20 +65,9 @@ final class H2Dialect implements Dialect {
         return Syntaxes.H2;
     }
 
-    /** Most forms of ALTER TABLE fill a copy, drop the table and rename the copy. While the table is there the copy is useless. */
     @Override
     public Optional<Unfinished> unfinished() {
-        String original = "regexp_replace(c.table_name, '_COPY_[0-9]+_[0-9]+$', '')";
-        return Optional.of(new Unfinished(
-                Pattern.compile("ALTER TABLE\\b.*", Pattern.DOTALL),
-                Pattern.compile("(?!)"),
-                "select ora_hash(c.table_name), c.table_name, o.table_name, '\"' || replace(c.table_schema, '\"', '\"\"')"
-                        + " || '\".\"' || replace(c.table_name, '\"', '\"\"') || '\"'"
-                        + " from information_schema.tables c join information_schema.tables o"
-                        + " on o.table_schema = c.table_schema and o.table_name = " + original
-                        + " where c.table_name <> o.table_name",
-                "select table_name from information_schema.tables where false",
-                "drop table if exists"));
+        return Optional.of(H2Unfinished.COPIES);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import dev.migrator.sql.TransactionControl;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -91,9 +92,11 @@ record MySqlDialect(
                 : Optional.empty();
     }
 
+    /** To begin a transaction does it, too ("Interaction of Table Locking and Transactions"). */
     @Override
     public boolean unlocksTables(SqlStatement statement) {
-        return statement.head().startsWith("UNLOCK TABLE");
+        return statement.head().startsWith("UNLOCK TABLE")
+                || TransactionControl.of(statement) == TransactionControl.BEGIN;
     }
 
     @Override

@@ -108,23 +108,9 @@ final class PostgreSqlDialect implements Dialect {
         return Optional.of(new PostgreSqlDriver());
     }
 
-    /**
-     * "Building Indexes Concurrently" (postgresql.org/docs/current/sql-createindex.html) and "Rebuilding Indexes Concurrently"
-     * (sql-reindex.html) say what a build that failed leaves behind.
-     */
     @Override
     public Optional<Unfinished> unfinished() {
-        return Optional.of(new Unfinished(
-                Pattern.compile(
-                        "(CREATE (UNIQUE )?INDEX CONCURRENTLY|REINDEX\\b.*\\bCONCURRENTLY)\\b.*", Pattern.DOTALL),
-                Pattern.compile(".*_cc(new|old)\\d*"),
-                "select i.indexrelid::bigint, c.relname, t.relname, format('%I.%I', n.nspname, c.relname)"
-                        + " from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
-                        + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where not (i.indisvalid and i.indisready) and c.relkind = 'i' and not exists (select 1 from"
-                        + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)",
-                "select c.relname from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid",
-                "drop index concurrently if exists"));
+        return Optional.of(PostgreSqlUnfinished.INDEXES);
     }
 
     @Override

@@ -62,8 +62,8 @@ final class RecordedRun {
             }
             row.finish(RunState.DONE, Optional.empty());
         } catch (LockLostException e) {
-            // Another migrator may be at work by now: the row is its business.
-            giveUp(step, session, e);
+            // Another migrator may be at work by now: the row is its business. What is open and set here is still ours.
+            takeBackAndRestore(step, session, e);
             throw e;
         } catch (Throwable e) {
             boolean untouched = patience.concerns(e) && isUntouched(work, row, e);
@@ -180,8 +180,7 @@ final class RecordedRun {
         }
     }
 
-    /** Nothing of what is open may be committed by whoever gets the connection next. */
-    private void giveUp(PreparedStep step, SessionKeeper session, LockLostException cause) {
+    private void takeBackAndRestore(PreparedStep step, SessionKeeper session, Exception cause) {
         try {
             takeBack(step, session, cause);
         } catch (SQLException e) {

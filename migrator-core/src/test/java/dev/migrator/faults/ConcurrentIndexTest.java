@@ -18,15 +18,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * PostgreSQL: an index that is built concurrently is invalid until its end, and stays so if that never comes. Another
@@ -55,6 +58,10 @@ class ConcurrentIndexTest {
         play.migrator().migrate();
         inTheWay = play.database().dataSource().getConnection();
         inTheWay.setAutoCommit(false);
+        insertIntoT();
+    }
+
+    private void insertIntoT() throws SQLException {
         try (Statement statement = inTheWay.createStatement()) {
             statement.execute("insert into t values (2, 'b')");
         }
@@ -162,6 +169,74 @@ class ConcurrentIndexTest {
         assertThatItIsThereOnce();
     }
 
+    /** Each with its schema: what one of them left half done is not the others' business. */
+    @ParameterizedTest
+    @ValueSource(strings = {"t_a", "if not exists t_a"})
+    void isValidWhereAnotherSchemaHasAnInvalidOne(String index) throws Exception {
+        play.execute("create schema other", "create table other.t (a text)", "insert into other.t values ('a'), ('a')");
+        assertThatThrownBy(() -> play.execute("create unique index concurrently t_a on other.t (a)"))
+                .hasMessageContaining("t_a");
+        script(index);
+        inTheWay.rollback();
+        start().get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+
+        assertThatItIsThereOnce();
+        assertThat(play.query("select 'other.t_a'::regclass")).hasSize(1);
+    }
+
+    /** An ordinary role doesn't see what others build; and what they mend must not be taken for what was left. */
+    @Test
+    void whatSomebodyElseIsAboutToMendIsWaitedFor() throws Exception {
+        String role = "owner_" + System.nanoTime();
+        script("t_a");
+        inTheWay.rollback();
+        play.execute(
+                "create role " + role + " login password 'secret'",
+                "grant all on schema public to " + role,
+                "alter table t owner to " + role,
+                "alter table migrations owner to " + role);
+        insertIntoT();
+        PGSimpleDataSource ordinary = new PGSimpleDataSource();
+        ordinary.setUrl(play.database().url());
+        ordinary.setUser(role);
+        ordinary.setPassword("secret");
+        List<Duration> refusals = new ArrayList<>();
+        MigrationListener listener = new MigrationListener() {
+            @Override
+            public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
+                refusals.add(pause);
+            }
+        };
+        CompletableFuture<MigrationReport> lost = start(ordinary, listener);
+        awaitTheBuild();
+        terminateTheBuild();
+        assertThatThrownBy(() -> lost.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(MigrationFailedException.class);
+
+        CompletableFuture<List<String>> mending = CompletableFuture.supplyAsync(() -> {
+            try {
+                play.execute("reindex index concurrently t_a");
+                return indexes();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Patience.until("the index is built anew", () -> indexes().contains("t_a_ccnew f"));
+        List<String> mended = play.query("select 't_a_ccnew'::regclass::oid");
+        CompletableFuture<MigrationReport> run = start(ordinary, listener);
+        Patience.until("the migrator waits", () -> !play.query(
+                        "select 1 from pg_stat_activity where usename = '" + role + "' and wait_event_type = 'Lock'")
+                .isEmpty());
+        inTheWay.rollback();
+        mending.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        run.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+
+        assertThatItIsThereOnce();
+        assertThat(play.query("select 't_a'::regclass::oid")).isEqualTo(mended);
+        assertThat(refusals).as("deadlocks of the two").isEmpty();
+        play.execute("drop owned by " + role + " cascade", "drop role " + role);
+    }
+
     private void script(String index, String... directives) throws Exception {
         play.script("2_index.sql", String.join("\n", directives), "create index concurrently " + index + " on t (a);");
     }
@@ -184,6 +259,16 @@ class ConcurrentIndexTest {
 
     private int port() {
         return URI.create(play.database().url().substring("jdbc:".length())).getPort();
+    }
+
+    private CompletableFuture<MigrationReport> start(DataSource dataSource, MigrationListener listener) {
+        MigratorSettings settings = MigratorSettings.builder(dataSource)
+                .locations("filesystem:" + play.folder())
+                .lockTimeout(Duration.ofSeconds(PATIENCE_IN_SECONDS))
+                .reconnectTimeout(Duration.ZERO)
+                .listener(listener)
+                .build();
+        return CompletableFuture.supplyAsync(() -> Migrator.of(settings).migrate());
     }
 
     private void killTheBuilder() throws Exception {
