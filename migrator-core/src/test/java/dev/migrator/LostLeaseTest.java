@@ -11,6 +11,7 @@ import dev.migrator.execution.PreparedStep;
 import dev.migrator.migration.JavaMigration;
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.testdatabases.DatabaseKind;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,7 +101,7 @@ class LostLeaseTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             pool.close();
             play.close();
         }

@@ -128,7 +128,7 @@ class RefusedLocksTest {
                     .satisfies(e -> assertThat(((MigrationFailedException) e).fix())
                             .contains("Run again", "migrator.lock-retry.budget")
                             .doesNotContain("Correct"))
-                    .satisfies(e -> assertThat(e.getMessage().contains("The lock is held by"))
+                    .satisfies(e -> assertThat(String.valueOf(e.getMessage()).contains("The lock is held by"))
                             .isEqualTo(((MigrationFailedException) e).fix().contains("those sessions")));
             others.rollback();
             assertThat(play.migrator().status().status().version()).contains("3");
