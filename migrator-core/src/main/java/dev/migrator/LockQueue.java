@@ -55,7 +55,7 @@ final class LockQueue {
         return new LockQueue(
                 lock,
                 session.connection(),
-                () -> session.holder(lock),
+                () -> lock.holder(session.connection()),
                 session.table().toString(),
                 Optional.empty(),
                 limit,

@@ -184,7 +184,7 @@ public final class Migrator {
         List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
             Standings standings = standings(session, available);
-            Optional<LockHolder> holder = session.holder(session.lock());
+            Optional<LockHolder> holder = session.lock().holder(session.connection());
             return new MigratorStatus(
                     session.database(),
                     session.table().toString(),

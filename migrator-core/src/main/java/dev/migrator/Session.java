@@ -4,14 +4,12 @@ import dev.migrator.adopt.Fingerprint;
 import dev.migrator.dialect.ConnectionFailure;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
-import dev.migrator.dialect.LockHolder;
 import dev.migrator.dialect.LockOwner;
 import dev.migrator.dialect.LockScope;
 import dev.migrator.dialect.MigratorLock;
 import dev.migrator.history.History;
 import dev.migrator.history.HistoryTable;
 import dev.migrator.history.Origin;
-import dev.migrator.history.Running;
 import dev.migrator.migration.ForeignMigration;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.Migration;
@@ -22,7 +20,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One connection and what we know of the database behind it, for the length of one command. */
@@ -42,7 +39,7 @@ final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.settings = settings;
         this.dialect = Dialects.of(connection.getMetaData());
-        HistoryTable table = HistoryTable.of(connection, settings.schema(), settings.table());
+        HistoryTable table = HistoryTable.of(connection, dialect.quote(), settings.schema(), settings.table());
         this.history = new History(connection, table, dialect.columnTypes());
     }
 
@@ -152,16 +149,6 @@ final class Session implements AutoCloseable {
                 new LockOwner(Host.name(), ProcessHandle.current().pid()),
                 settings.dataSource(),
                 settings.lockStrategy()));
-    }
-
-    /** Who has the lock; where the database can't tell since when, what the history says is running. */
-    Optional<LockHolder> holder(MigratorLock lock) throws SQLException {
-        Optional<LockHolder> holder = lock.holder(connection);
-        if (holder.isEmpty() || holder.get().since().isPresent()) {
-            return holder;
-        }
-        Optional<Running> running = history.running();
-        return holder.map(known -> known.or(running.map(Running::host), running.map(Running::startedAt)));
     }
 
     /** Ends an open transaction without a trace. */

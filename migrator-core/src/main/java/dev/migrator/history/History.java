@@ -183,16 +183,6 @@ public final class History {
         return Optional.ofNullable(jdbc.queryForObject(sql.progressOf(), String.class, id));
     }
 
-    /** The run that has begun last and not ended; empty where there is none, or no history that can tell. */
-    public Optional<Running> running() {
-        try {
-            return jdbc.query(sql.running(), (row, number) -> HistoryEntries.running(row)).stream()
-                    .findFirst();
-        } catch (DataAccessException e) {
-            return Optional.empty();
-        }
-    }
-
     /** How many statements a row says are done. */
     public int statementsDone(long id) {
         Integer done = jdbc.queryForObject(sql.statementsDone(), Integer.class, id);

@@ -47,11 +47,6 @@ final class HistoryEntries {
                 text(row, 21));
     }
 
-    /** Reads the columns of {@link HistorySql#running()} in their order. */
-    static Running running(ResultSet row) throws SQLException {
-        return new Running(row.getString(1), time(row, 2).orElse(Instant.EPOCH));
-    }
-
     static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

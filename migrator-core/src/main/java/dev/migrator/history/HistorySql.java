@@ -123,13 +123,6 @@ final class HistorySql {
         return "select " + table.column(column) + " from " + table.sql() + " where " + table.column("id") + " = ?";
     }
 
-    /** Host and time of the newest row of a run that has not ended. */
-    String running() {
-        return "select " + columns(List.of("run_on", "started_at")) + " from " + table.sql() + " where "
-                + table.column("id") + " = (select max(" + table.column("id") + ") from " + table.sql() + " where "
-                + table.column("state") + " = 'running')";
-    }
-
     String lastId() {
         return "select max(" + table.column("id") + ") from " + table.sql();
     }
