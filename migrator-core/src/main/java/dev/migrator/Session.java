@@ -43,7 +43,7 @@ final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.settings = settings;
         this.dialect = Dialects.of(connection.getMetaData());
-        HistoryTable table = HistoryTable.of(connection, settings.schema(), settings.table());
+        HistoryTable table = HistoryTable.of(connection, dialect.quote(), settings.schema(), settings.table());
         this.history = new History(connection, table, dialect.columnTypes());
     }
 

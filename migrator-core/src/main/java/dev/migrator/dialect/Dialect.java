@@ -18,6 +18,11 @@ public interface Dialect {
     /** What it is called in the names of scripts and folders, in lower case, the usual word first. */
     List<String> aliases();
 
+    /** What stands around names in our own statements, whatever the session is set to. */
+    default String quote() {
+        return "\"";
+    }
+
     /** How its scripts are cut into statements. */
     SqlSyntax syntax();
 

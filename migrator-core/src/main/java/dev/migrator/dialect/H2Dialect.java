@@ -48,7 +48,15 @@ final class H2Dialect implements Dialect {
             "timestamp(6) with time zone",
             "",
             "%2$s",
-            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
+            List.of(
+                    "alter table %s add column if not exists acquired_at timestamp(6) with time zone",
+                    "alter table %s add column if not exists server_session varchar(500)"),
+            Optional.of(new ServerSessions(
+                    "information_schema.sessions",
+                    "s.session_id || ' of ' || s.user_name || ' since ' || extract(epoch from s.session_start)",
+                    "s.session_id = session_id()",
+                    "s.executing_statement is not null",
+                    Optional.of("call abort_session(%s)"))));
 
     @Override
     public String name() {
@@ -131,6 +139,6 @@ final class H2Dialect implements Dialect {
         if (server && scope.strategy() == LockStrategy.SESSION) {
             throw LockStrategyException.noSessionLock(name());
         }
-        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
+        return server ? new LeaseLock(scope, LEASE, this::lockRefused) : LocalLock.of(scope, FILE, name());
     }
 }

@@ -38,7 +38,9 @@ final class PostgreSqlDialect implements Dialect {
             "",
             // A transaction about to commit may have the row: then the lease isn't free.
             "id = (select id from %1$s where %2$s for update skip locked)",
-            List.of());
+            List.of("alter table %s add column if not exists server_session varchar(500)"),
+            // A pooler lends another session to each transaction. What commits by itself is told by its invalid index.
+            Optional.empty());
 
     @Override
     public String name() {
@@ -130,7 +132,7 @@ final class PostgreSqlDialect implements Dialect {
     /** Advisory locks belong to a database and end with their session, which a pooler may lend to anybody next. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        LeaseLock lease = new LeaseLock(scope, LEASE);
+        LeaseLock lease = new LeaseLock(scope, LEASE, this::lockRefused);
         PostgreSqlLock session = new PostgreSqlLock(scope, lease);
         MigratorLock pooled = new PostgreSqlPooledLock(lease, session);
         return switch (scope.strategy()) {
