@@ -51,7 +51,8 @@ class LockQueueTest {
             assertThatThrownBy(() -> play.migrator(settings -> settings.lockWait(Duration.ofMillis(1)))
                             .migrate())
                     .isInstanceOfSatisfying(LockNotObtainedException.class, e -> assertThat(e.fix())
-                            .containsPattern("If its host is gone, its session is left behind. End that with: kill \\d+"));
+                            .containsPattern(
+                                    "If its host is gone, its session is left behind. End that with: kill \\d+"));
         }
     }
 }

@@ -48,8 +48,7 @@ final class LeaseLock implements MigratorLock {
      * @param lease how long it lasts unless it is renewed, in whole seconds
      * @param renewedEvery a small part of that
      */
-    LeaseLock(
-            LockScope scope, LeaseSql sql, Predicate<SQLException> busy, Duration lease, Duration renewedEvery) {
+    LeaseLock(LockScope scope, LeaseSql sql, Predicate<SQLException> busy, Duration lease, Duration renewedEvery) {
         this.scope = scope;
         this.sql = sql;
         this.busy = busy;
@@ -231,8 +230,8 @@ final class LeaseLock implements MigratorLock {
 
     private Optional<LockHolder> found(Connection connection) throws SQLException {
         return Query.row(connection, sql.holder(table())).map(row -> {
-            LockHolder holder =
-                    LockHolder.of(row.get(0).orElse("another migrator"), row.get(1).map(LeaseLock::instant));
+            LockHolder holder = LockHolder.of(
+                    row.get(0).orElse("another migrator"), row.get(1).map(LeaseLock::instant));
             return row.get(2)
                     .map(session -> holder.advised(atWork(session)))
                     .orElseGet(() -> holder.advised(ITS_OWN_END));

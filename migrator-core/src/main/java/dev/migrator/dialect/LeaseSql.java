@@ -93,7 +93,8 @@ record LeaseSql(
 
     private String create(String table) {
         return "create table if not exists " + table + " (id integer primary key, owner varchar(500), token bigint not"
-                + " null, acquired_at " + timestamp + ", expires_at " + timestamp + " not null, server_session varchar(500))"
+                + " null, acquired_at " + timestamp + ", expires_at " + timestamp
+                + " not null, server_session varchar(500))"
                 + tableOptions;
     }
 

@@ -30,16 +30,18 @@ public final class LockTableException extends MigratorException {
     }
 
     /** @param making what was refused when the table, or what it lacks, was to be made; empty where nothing was */
-    static LockTableException of(
-            String table, Connection connection, SQLException cause, Optional<SQLException> making)
+    static LockTableException of(String table, Connection connection, SQLException cause, Optional<SQLException> making)
             throws SQLException {
         String user = connection.getMetaData().getUserName();
         String reason = text(cause)
-                + making.map(refused -> "; and it can't be made: " + text(refused)).orElse("");
+                + making.map(refused -> "; and it can't be made: " + text(refused))
+                        .orElse("");
         return new LockTableException(table, user, reason, cause);
     }
 
     private static String text(SQLException failure) {
-        return Optional.ofNullable(failure.getMessage()).orElse("no reason given").strip();
+        return Optional.ofNullable(failure.getMessage())
+                .orElse("no reason given")
+                .strip();
     }
 }

@@ -57,7 +57,8 @@ record MySqlDialect(
             List.of("alter table %s add column server_session varchar(500)"),
             Optional.of(new ServerSessions(
                     "information_schema.processlist",
-                    // The client's host comes with its port. With a collation of its own it compares to whatever a column has.
+                    // The client's host comes with its port. With a collation of its own it compares to whatever a
+                    // column has.
                     "convert(concat(s.id, ' of ', s.user, '@', s.host) using utf8mb4) collate utf8mb4_bin",
                     "s.id = connection_id()",
                     "s.command <> 'Sleep'",

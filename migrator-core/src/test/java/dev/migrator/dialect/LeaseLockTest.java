@@ -367,7 +367,9 @@ class LeaseLockTest {
 
         // Only an administrator of H2 may connect with settings of the database.
         try (Connection guest = DriverManager.getConnection(
-                database.url().replaceAll(";DB_CLOSE_DELAY.*", ""), mysql || postgres ? user : user.toUpperCase(Locale.ROOT), "secret")) {
+                database.url().replaceAll(";DB_CLOSE_DELAY.*", ""),
+                mysql || postgres ? user : user.toUpperCase(Locale.ROOT),
+                "secret")) {
             assertThatThrownBy(() -> lease("guest", 30).tryAcquire(guest))
                     .isInstanceOf(LockTableException.class)
                     .hasMessageContaining("Nothing was run")

@@ -28,7 +28,12 @@ class HistoryFormatTest {
 
     private static History history(Connection connection, HistoryFormat format) throws SQLException {
         ColumnTypes types = Dialects.of(connection.getMetaData()).columnTypes();
-        return new History(connection, HistoryTable.of(connection, Dialects.of(connection.getMetaData()).quote(), Optional.empty(), "migrations"), types, format);
+        return new History(
+                connection,
+                HistoryTable.of(
+                        connection, Dialects.of(connection.getMetaData()).quote(), Optional.empty(), "migrations"),
+                types,
+                format);
     }
 
     @ParameterizedTest
