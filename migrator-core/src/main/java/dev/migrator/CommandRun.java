@@ -164,7 +164,7 @@ final class CommandRun {
                         stop,
                         inDoubt,
                         course);
-                return way.run(new StepRunner(context, settings.statementTimeout()), steps);
+                return way.run(new StepRunner(context, settings.statementTimeout(), course.done()), steps);
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.migrator;
 import dev.migrator.migration.MigratorException;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.springframework.core.NestedExceptionUtils;
+import java.util.Objects;
 
 /** The database can't be reached, refuses the login, or answers with an error to what only the engine asks. */
 public final class DatabaseAccessException extends MigratorException {
@@ -61,12 +61,24 @@ public final class DatabaseAccessException extends MigratorException {
                 cause);
     }
 
+    /** The innermost that says something: the end of a connection often says nothing. */
+    private static Throwable mostSpecific(Throwable problem) {
+        Throwable told = problem;
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            told = message(cause).isEmpty() ? told : cause;
+        }
+        return told;
+    }
+
+    private static String message(Throwable problem) {
+        return Objects.requireNonNullElse(problem.getMessage(), "").strip();
+    }
+
     /** Drivers put the URL into their messages, and URLs may hold credentials. */
     static String words(Exception problem) {
-        Throwable cause = NestedExceptionUtils.getMostSpecificCause(problem);
-        String message = String.valueOf(cause.getMessage())
-                .strip()
-                .replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
+        Throwable cause = mostSpecific(problem);
+        String said = message(cause).isEmpty() ? cause.getClass().getSimpleName() : message(cause);
+        String message = said.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
                 .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@")
                 // What stands before a host. A user name that a server refuses is in quotes.
                 .replaceAll("(?<!\\S)[^\\s'\"]+@(?=[^\\s'\"])", "***@");

@@ -53,6 +53,11 @@ record Listeners(List<MigrationListener> all) implements MigrationListener {
     }
 
     @Override
+    public void notStopped(MigratorException reason) {
+        tell(listener -> listener.notStopped(reason));
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         tell(listener -> listener.waitingForMigrations(pending, waited));
     }

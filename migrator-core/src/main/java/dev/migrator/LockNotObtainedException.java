@@ -17,7 +17,7 @@ public final class LockNotObtainedException extends MigratorException {
                 "Waited " + waited.toSeconds() + " s for the lock on \"" + table + "\", held by "
                         + holder.map(LockHolder::toString).orElse("another migrator")
                         + ". Nothing was run.",
-                "Let it finish and run again, or wait longer with migrator.lock.wait.");
+                "Let it finish and run again, or wait longer with migrator.lock.wait." + ifGone(holder));
     }
 
     static LockNotObtainedException ofOtherTool(
@@ -26,7 +26,12 @@ public final class LockNotObtainedException extends MigratorException {
                 "Waited " + waited.toSeconds() + " s for " + tool + "'s own lock on \"" + table + "\", held by "
                         + holder.map(LockHolder::toString).orElse("a run of it")
                         + ". Nothing was changed.",
-                "Let it finish and run again. If it died and left its lock behind, release that with " + tool + ".");
+                "Let it finish and run again. If it died and left its lock behind, release that with " + tool + "."
+                        + ifGone(holder));
+    }
+
+    private static String ifGone(Optional<LockHolder> holder) {
+        return holder.flatMap(LockHolder::ifGone).map(advice -> " " + advice).orElse("");
     }
 
     static LockNotObtainedException interrupted(String table) {

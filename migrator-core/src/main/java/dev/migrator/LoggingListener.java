@@ -2,7 +2,9 @@ package dev.migrator;
 
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.Blocker;
+import dev.migrator.execution.OwnTransaction;
 import dev.migrator.execution.PreparedStep;
+import dev.migrator.execution.TransactionMode;
 import dev.migrator.migration.Direction;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
@@ -74,6 +76,11 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void notStopped(MigratorException reason) {
+        LOG.warn(reason.getMessage());
+    }
+
+    @Override
     public void waitingForMigrations(int pending, Duration waited) {
         LOG.info("Waiting for {} pending migrations to be applied elsewhere for {} s", pending, waited.toSeconds());
     }
@@ -97,14 +104,20 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void lockRefused(PreparedStep step, List<Blocker> blockers, Duration pause) {
         LOG.warn(
-                "{} was refused a lock and rolled back; held by {}; trying again in {} ms",
+                "{} was refused a lock{}; held by {}; trying again in {} ms",
                 step.file(),
+                isRolledBack(step) ? " and rolled back" : "",
                 blockers.isEmpty()
                         ? "a session that the database doesn't name"
                         : blockers.stream().map(Blocker::toString).collect(Collectors.joining("; ")),
                 pause.toMillis());
         blockers.forEach(blocker -> blocker.statement()
                 .ifPresent(statement -> LOG.debug("{} runs or ran last: {}", blocker.session(), statement)));
+    }
+
+    /** Outside a transaction what was done before stays. */
+    private static boolean isRolledBack(PreparedStep step) {
+        return step.mode() == TransactionMode.TRANSACTION || step.ownTransaction() != OwnTransaction.NONE;
     }
 
     @Override

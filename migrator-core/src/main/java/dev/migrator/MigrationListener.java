@@ -50,6 +50,12 @@ public interface MigrationListener extends ExecutionListener {
     /** The command ended because the process is asked to end; nothing is held any more. The reason says what is left. */
     default void stopped(MigratorException reason) {}
 
+    /**
+     * The process ends although the command did not: what it is at took too long. Until the database has noticed, it holds the
+     * lock. Called on another thread.
+     */
+    default void notStopped(MigratorException reason) {}
+
     /** Another process is expected to migrate; called again every few seconds. */
     default void waitingForMigrations(int pending, Duration waited) {}
 

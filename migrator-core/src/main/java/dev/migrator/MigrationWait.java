@@ -3,32 +3,40 @@ package dev.migrator;
 import dev.migrator.execution.StoppedException;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.Step;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 
 /** Waits until somebody else has migrated. */
 final class MigrationWait {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final Supplier<Migrator.Outlook> outlook;
+    private final MigratorSettings settings;
+    private final Look look;
     private final Duration limit;
     private final MigrationListener listener;
     private final Shutdown shutdown;
 
-    MigrationWait(Supplier<Migrator.Outlook> outlook, Duration limit, MigrationListener listener, Shutdown shutdown) {
-        this.outlook = outlook;
+    MigrationWait(MigratorSettings settings, Look look, Duration limit, MigrationListener listener, Shutdown shutdown) {
+        this.settings = settings;
+        this.look = look;
         this.limit = limit;
         this.listener = listener;
         this.shutdown = shutdown;
+    }
+
+    /** What there is to be done, as one session sees it. */
+    interface Look {
+        Migrator.Outlook on(Session session) throws SQLException;
     }
 
     /** @return what is to be done: nothing */
     Migrator.Outlook await() {
         shutdown.arm();
         Patience patience = new Patience(limit, shutdown.signal());
-        Migrator.Outlook now = outlook.get();
+        Migrator.Outlook now = look(Session.open(settings, shutdown), patience);
         while (isUnsettled(now)) {
             List<Step> pending = now.plan().steps();
             if (patience.isOver()) {
@@ -42,9 +50,27 @@ final class MigrationWait {
                         ? PendingMigrationsException.stillThere(pending, patience.waited())
                         : StoppedException.between();
             }
-            now = outlook.get();
+            now = look(Session.open(settings, shutdown, patience), patience);
         }
         return now;
+    }
+
+    /** The database may be started anew while we wait: then there is another session to be had, sooner or later. */
+    private Migrator.Outlook look(Session first, Patience patience) {
+        Session session = first;
+        while (true) {
+            try (Session current = session) {
+                try {
+                    return look.on(current);
+                } catch (SQLException | DataAccessException e) {
+                    if (!current.isLost(e) || patience.isOver()) {
+                        throw DatabaseAccessException.failed(e);
+                    }
+                    listener.waitingForDatabase(DatabaseAccessException.words(e), patience.waited());
+                }
+            }
+            session = Session.open(settings, shutdown, patience);
+        }
     }
 
     /** While a migrator is at work a conflict may be no more than its work in progress. */

@@ -66,15 +66,11 @@ public final class Migrator {
     /** Takes over another tool's history where there is one and ours has no row yet. */
     private void adoptFirst() {
         List<Migration> available = available().migrations();
-        boolean waiting;
-        try (Session session = Session.open(settings)) {
+        boolean waiting = connected(shutdown -> session -> {
             boolean begun = session.history().read().orElse(List.of()).stream()
                     .anyMatch(entry -> entry.kind() != MigrationKind.FORMAT);
-            waiting =
-                    !begun && OtherHistory.find(session.connection(), available).isPresent();
-        } catch (SQLException | DataAccessException e) {
-            throw DatabaseAccessException.failed(e);
-        }
+            return !begun && OtherHistory.find(session.connection(), available).isPresent();
+        });
         if (waiting) {
             adopt();
         }
@@ -179,10 +175,10 @@ public final class Migrator {
         }
     }
 
-    /** How the database stands. Changes nothing. */
+    /** How the database stands. Changes nothing, and doesn't wait for a database that isn't there. */
     public MigratorStatus status() {
         List<Migration> available = available().migrations();
-        try (Session session = Session.open(settings)) {
+        try (Session session = Session.openNow(settings)) {
             Standings standings = standings(session, available);
             Optional<LockHolder> holder = session.holder(session.lock());
             return new MigratorStatus(
@@ -219,20 +215,23 @@ public final class Migrator {
      */
     public void awaitMigrated(Duration limit) {
         Shutdown shutdown = new Shutdown(Duration.ZERO, listener);
-        shutdown.during(() -> new MigrationWait(this::outlook, limit, listener, shutdown).await());
+        shutdown.during(() -> new MigrationWait(settings, this::outlook, limit, listener, shutdown).await());
     }
 
     /** What {@link #migrate} would do now, and whether a migrator is at work. */
     record Outlook(Plan plan, boolean migrating) {}
 
     private Outlook outlook() {
-        List<Migration> available = available().migrations();
         try (Session session = Session.open(settings)) {
-            Plan plan = Plan.of(goal(), standings(session, available), settings.outOfOrder());
-            return new Outlook(plan, session.lock().holder(session.connection()).isPresent());
+            return outlook(session);
         } catch (SQLException | DataAccessException e) {
             throw DatabaseAccessException.failed(e);
         }
+    }
+
+    private Outlook outlook(Session session) throws SQLException {
+        Plan plan = Plan.of(goal(), standings(session, available().migrations()), settings.outOfOrder());
+        return new Outlook(plan, session.lock().holder(session.connection()).isPresent());
     }
 
     private static Standings standings(Session session, List<Migration> available) throws SQLException {

@@ -21,6 +21,7 @@ import dev.migrator.plan.Standings;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class Session implements AutoCloseable {
         this.autoCommitBefore = autoCommitBefore;
         this.settings = settings;
         this.dialect = Dialects.of(connection.getMetaData());
-        HistoryTable table = HistoryTable.of(connection, settings.schema(), settings.table());
+        HistoryTable table = HistoryTable.of(connection, dialect.quote(), settings.schema(), settings.table());
         this.history = new History(connection, table, dialect.columnTypes());
     }
 
@@ -54,8 +55,17 @@ final class Session implements AutoCloseable {
      * @throws dev.migrator.dialect.UnsupportedDatabaseException if we don't know the database
      */
     static Session open(MigratorSettings settings) {
+        return open(settings, settings.waitForDatabase());
+    }
+
+    /** As {@link #open(MigratorSettings)}, without waiting: whoever just looks wants to know at once that there is nothing to see. */
+    static Session openNow(MigratorSettings settings) {
+        return open(settings, Duration.ZERO);
+    }
+
+    private static Session open(MigratorSettings settings, Duration wait) {
         Shutdown shutdown = new Shutdown(settings.shutdownGrace(), new Listeners(settings.listeners()));
-        return shutdown.during(() -> open(settings, shutdown));
+        return shutdown.during(() -> open(settings, shutdown, new Patience(wait, shutdown.signal())));
     }
 
     /** As {@link #open(MigratorSettings)}, within a command that may be stopped. */

@@ -85,7 +85,7 @@ final class Shutdown {
         listener.stopping(grace);
         try {
             if (!isOverAfter(grace) && !isOverAfterCancelling()) {
-                listener.stopped(StoppedException.unfinished());
+                listener.notStopped(StoppedException.unfinished());
                 return;
             }
             command.join(LAST_WORDS.toMillis());

@@ -3,17 +3,21 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.PreparedStep;
 import dev.migrator.faults.Relay;
 import dev.migrator.testdatabases.DatabaseKind;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,11 +59,15 @@ class DatabaseWaitTest {
             }
         }
 
-        @Override
-        public void close() throws IOException {
+        void goAway() throws IOException {
             for (Relay relay : relays) {
                 relay.close();
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            goAway();
         }
     }
 
@@ -105,8 +113,57 @@ class DatabaseWaitTest {
                             .listener(late)
                             .build());
 
+            assertThatThrownBy(migrator::migrate).isInstanceOf(DatabaseAccessException.class);
+            assertThat(late.problems).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2_SERVER", "HSQLDB_SERVER"})
+    void whoJustLooksDoesNotWait(DatabaseKind kind) throws Exception {
+        try (Playground play = new Playground(kind);
+                LateServer late = new LateServer(port(play))) {
+            Migrator migrator =
+                    Migrator.of(through(play, late.port, play.database().user())
+                            .waitForDatabase(LONG)
+                            .listener(late)
+                            .build());
+
             assertThatThrownBy(migrator::status).isInstanceOf(DatabaseAccessException.class);
             assertThat(late.problems).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2_SERVER", "HSQLDB_SERVER"})
+    void whoWaitsForMigrationsWaitsForTheDatabaseToComeBackToo(DatabaseKind kind) throws Exception {
+        try (Playground play = new Playground(kind);
+                LateServer late = new LateServer(port(play))) {
+            play.usersOrdersAdmin();
+            late.open();
+            MigrationListener elsewhere = new MigrationListener() {
+                @Override
+                public void waitingForMigrations(int pending, Duration waited) {
+                    try {
+                        late.goAway();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+
+                @Override
+                public void waitingForDatabase(String problem, Duration waited) {
+                    play.migrator().migrate();
+                }
+            };
+
+            Migrator.of(through(play, late.port, play.database().user())
+                            .listener(elsewhere)
+                            .listener(late)
+                            .build())
+                    .awaitMigrated(LONG);
+
+            assertThat(late.problems).isNotEmpty();
         }
     }
 
@@ -117,7 +174,7 @@ class DatabaseWaitTest {
             Migrator migrator = Migrator.of(
                     through(play, port(play), "nobody").waitForDatabase(LONG).build());
 
-            assertThatThrownBy(migrator::status)
+            assertThatThrownBy(migrator::migrate)
                     .isInstanceOf(DatabaseAccessException.class)
                     .hasMessageContaining("No connection to the database");
         }
@@ -149,6 +206,52 @@ class DatabaseWaitTest {
                 .hasMessageContaining("No suitable driver");
     }
 
+    /** Its driver may have no words for it. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4"})
+    void thatIsGoneInTheMiddleOfARunIsSpokenOf(DatabaseKind kind) throws Exception {
+        List<String> problems = new ArrayList<>();
+        try (Playground play = new Playground(kind);
+                Relay relay = new Relay(port(play), () -> (toServer, length) -> length)) {
+            MigrationListener saboteur = new MigrationListener() {
+                @Override
+                public void stepStarted(PreparedStep step) {
+                    if (problems.isEmpty()) {
+                        try {
+                            relay.cut();
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                }
+
+                @Override
+                public void waitingForDatabase(String problem, Duration waited) {
+                    problems.add(problem);
+                }
+            };
+
+            Migrator.of(through(
+                                    play.usersOrdersAdmin(),
+                                    relay.port(),
+                                    play.database().user())
+                            .listener(saboteur)
+                            .build())
+                    .migrate();
+
+            assertThat(problems).isNotEmpty().allSatisfy(problem -> assertThat(problem)
+                    .doesNotStartWith("null")
+                    .hasSizeGreaterThan(10));
+        }
+    }
+
+    @Test
+    void whoseErrorSaysNothingIsNamedByItsKind() {
+        assertThat(DatabaseAccessException.words(new SQLException())).isEqualTo("SQLException.");
+        assertThat(DatabaseAccessException.words(new SQLException("lost", "08006", new EOFException())))
+                .isEqualTo("lost [08006].");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"POSTGRESQL_18"})
     void thatNeverAnswersIsGivenUpInTheEnd(DatabaseKind kind) throws Exception {
@@ -166,7 +269,7 @@ class DatabaseWaitTest {
                             })
                             .build());
 
-            assertThatThrownBy(migrator::status).isInstanceOf(DatabaseAccessException.class);
+            assertThatThrownBy(migrator::migrate).isInstanceOf(DatabaseAccessException.class);
             assertThat(problems).hasSize(1);
         }
     }

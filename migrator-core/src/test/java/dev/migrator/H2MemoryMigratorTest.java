@@ -1,7 +1,9 @@
 package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -28,5 +30,26 @@ class H2MemoryMigratorTest extends MigratorContract {
                 assertThat(statement.getQueryTimeout()).isZero();
             }
         }
+    }
+
+    /** While it alters a table, H2 fills a copy of such a name. */
+    @Test
+    void aTableThatIsNamedLikeOneOfItsCopiesStaysAndCanBeAltered() throws Exception {
+        play.script(
+                        "1_archive.sql",
+                        "create table owl (id integer primary key);",
+                        "create table owl_copy_2024_11 (id integer primary key);",
+                        "insert into owl_copy_2024_11 values (7);")
+                .script(
+                        "2_names.sql",
+                        "alter table owl_copy_2024_11 add column name varchar(10);",
+                        "alter table owl add column name varchar(10);",
+                        "alter table owl alter column nope rename to name;");
+
+        assertThatThrownBy(() -> play.migrator().migrate())
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("Statement 3 of 3")
+                .hasMessageContaining("NOPE");
+        assertThat(play.query("select id, name from owl_copy_2024_11")).containsExactly("7 null");
     }
 }

@@ -37,4 +37,22 @@ class LockQueueTest {
             lock.release(holder.connection());
         }
     }
+
+    @Test
+    void whoGaveUpIsToldWhatEndsASessionThatIsLeftBehind() throws Exception {
+        try (Playground play = new Playground(DatabaseKind.MYSQL_8);
+                Session holder = Session.open(play.settings(settings -> {}))) {
+            play.script("1_t.sql", "create table t (id integer);").migrator().migrate();
+            play.execute("update migrations set state = 'running', run_on = 'another host' where version = '1'");
+            assertThat(holder.lock().tryAcquire(holder.connection())).isTrue();
+
+            LockHolder found = play.migrator().status().lock().orElseThrow();
+            assertThat(found.host()).contains("127.0.0.1");
+            assertThatThrownBy(() -> play.migrator(settings -> settings.lockWait(Duration.ofMillis(1)))
+                            .migrate())
+                    .isInstanceOfSatisfying(LockNotObtainedException.class, e -> assertThat(e.fix())
+                            .containsPattern(
+                                    "If its host is gone, its session is left behind. End that with: kill \\d+"));
+        }
+    }
 }

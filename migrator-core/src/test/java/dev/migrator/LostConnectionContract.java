@@ -3,6 +3,7 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
@@ -221,6 +222,17 @@ abstract class LostConnectionContract {
                 .hasMessageContaining("\"0002_create_orders.sql\" down is left");
         assertThat(play.exists("orders")).isTrue();
         assertThat(play.migrator().status().lock()).isEmpty();
+    }
+
+    @Test
+    void aFailureTellsWhatWasDoneOnAllItsConnections() throws Exception {
+        play.usersOrdersAdmin().script("0004_nope.sql", "insert into nope values (1);");
+
+        assertThatThrownBy(() -> migrator(new Saboteur("finished up 2")).migrate())
+                .hasMessageContaining("3 steps before it stay")
+                .isInstanceOfSatisfying(MigrationFailedException.class, e -> assertThat(e.completed())
+                        .extracting(Step::identity)
+                        .containsExactly("1", "2", "3"));
     }
 
     @Test

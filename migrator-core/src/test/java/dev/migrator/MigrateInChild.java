@@ -52,6 +52,11 @@ final class MigrateInChild {
         public void stopped(MigratorException reason) {
             System.out.println("stopped: " + reason.getMessage());
         }
+
+        @Override
+        public void notStopped(MigratorException reason) {
+            System.out.println("not stopped: " + reason.getMessage());
+        }
     }
 
     static Process start(Playground play, Duration grace) throws IOException {

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Behind the real PgBouncer, which lends a session to each transaction. */
@@ -75,7 +76,8 @@ class PgBouncerMigratorTest {
 
     @Test
     void leavesNothingBehindInTheSessionsThatOthersGet() throws Exception {
-        play.script("0004_index.sql", "create index concurrently users_name on users (name);");
+        play.script("0004_index.sql", "create index concurrently users_name on users (name);")
+                .script("0005_setting.sql", "set work_mem = '9MB';", "create table set_in as select 1 as one;");
         migrator(settings -> settings.lockTimeout(Duration.ofMillis(1234))).migrate();
 
         List<Connection> all = new ArrayList<>();
@@ -91,6 +93,7 @@ class PgBouncerMigratorTest {
                 assertThat(row.getString(1)).isEqualTo("0");
                 assertThat(row.getString(2)).doesNotContain("migrator on");
                 assertThat(row.getInt(3)).isZero();
+                assertThat(workMem(connection)).isNotEqualTo("9MB");
             }
         }
         for (Connection connection : all) {
@@ -206,5 +209,80 @@ class PgBouncerMigratorTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** All sessions of the server, each kept from others until its connection is closed. */
+    private List<Connection> allSessions() throws SQLException {
+        List<Connection> all = new ArrayList<>();
+        for (int i = 0; i < PgBouncer.SESSIONS; i++) {
+            all.add(keepingASession());
+        }
+        return all;
+    }
+
+    private Connection keepingASession() throws SQLException {
+        Connection connection = pooled.getConnection();
+        // Not even what begins and ends transactions: the next session would not know it.
+        connection.unwrap(PGConnection.class).setPrepareThreshold(0);
+        connection.setAutoCommit(false);
+        workMem(connection);
+        return connection;
+    }
+
+    /** A session that comes back with an open transaction is ended. */
+    private static void giveBack(Connection connection) throws SQLException {
+        connection.rollback();
+        connection.close();
+    }
+
+    private static String workMem(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_setting('work_mem')")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** While the class runs, the session that it began on is taken, and only another one is left. */
+    @Test
+    void whatOneSessionRemembersIsNotGivenToTheNext() throws Exception {
+        migrator(settings -> {}).migrate();
+        List<Connection> others = allSessions();
+        try (Statement statement = others.get(0).createStatement()) {
+            statement.execute("set work_mem = '7MB'");
+        }
+        others.get(0).commit();
+        MigratorContract.InsertUsers goingOnElsewhere = new MigratorContract.InsertUsers() {
+            @Override
+            public String version() {
+                return "4";
+            }
+
+            @Override
+            public void up(Connection connection) throws SQLException {
+                others.get(0).close();
+                others.set(0, keepingASession());
+                assertThat(workMem(others.get(0))).isEqualTo("7MB");
+                giveBack(others.remove(1));
+                super.up(connection);
+            }
+
+            @Override
+            public boolean transactional() {
+                return false;
+            }
+        };
+
+        migrator(settings -> settings.javaMigrations(List.of(goingOnElsewhere))).migrate();
+
+        for (Connection connection : others) {
+            giveBack(connection);
+        }
+        int having = 0;
+        for (Connection connection : allSessions()) {
+            having += workMem(connection).equals("7MB") ? 1 : 0;
+            giveBack(connection);
+        }
+        assertThat(having).isEqualTo(1);
     }
 }

@@ -51,8 +51,7 @@ class PoolOfOneTest {
 
     /** With it, a pool whose connections come without auto-commit. */
     @ParameterizedTest
-    @EnumSource(
-            names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2", "H2_FILE", "HSQLDB", "SQLITE"})
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2", "H2_FILE", "HSQLDB", "SQLITE"})
     void suffices(DatabaseKind kind) throws Exception {
         for (boolean autoCommit : List.of(true, false)) {
             try (Playground play = new Playground(kind);

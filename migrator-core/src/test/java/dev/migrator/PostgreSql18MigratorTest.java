@@ -239,8 +239,8 @@ class PostgreSql18MigratorTest extends MigratorContract {
 
                 assertThat(only.getAutoCommit()).isFalse();
                 try (ResultSet row = statement.executeQuery(
-                        "select current_setting('lock_timeout'),"
-                                + " current_setting('application_name'), (select count(*) from pg_locks where locktype = 'advisory')")) {
+                        "select current_setting('lock_timeout'), current_setting('application_name'), (select count(*)"
+                                + " from pg_locks where locktype = 'advisory')")) {
                     row.next();
                     assertThat(row.getString(1)).isEqualTo("123ms");
                     assertThat(row.getString(2)).isEqualTo("ours");
@@ -357,6 +357,39 @@ class PostgreSql18MigratorTest extends MigratorContract {
             String[] all = Arrays.copyOf(begin, begin.length + 1);
             all[begin.length] = last;
             return all;
+        }
+    }
+
+    @Nested
+    class Transactions {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "set transaction isolation level serializable;",
+                    "set constraints all deferred; set transaction isolation level serializable;",
+                    "set local work_mem = '7MB'; set transaction isolation level serializable;",
+                    "set search_path = public; set local transaction_isolation = 'serializable';"
+                })
+        void haveTheLevelThatTheirScriptsBeginWith(String begin) throws Exception {
+            play.script(
+                            "1_owls.sql",
+                            begin,
+                            "create table seen as select current_setting('transaction_isolation') as level;")
+                    .script("2_owls.sql", "insert into seen select current_setting('transaction_isolation');");
+
+            play.migrator().migrate();
+
+            assertThat(play.query("select level from seen")).containsExactly("serializable", "read committed");
+        }
+
+        @Test
+        void areRecordedByWhoBeganThem() throws Exception {
+            play.script("1_owls.sql", "set local role pg_monitor;", "set constraints all deferred;");
+
+            play.migrator().migrate();
+
+            assertThat(play.history()).hasSize(1);
         }
     }
 

@@ -3,6 +3,9 @@ package dev.migrator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.LockRetry;
 import dev.migrator.execution.MigrationFailedException;
@@ -17,7 +20,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 
 /** What others hold locks on is waited for with pauses, and never half done. */
 @Timeout(60)
@@ -119,7 +124,12 @@ class RefusedLocksTest {
                                     settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
                             .migrate())
                     .isInstanceOf(MigrationFailedException.class)
-                    .hasMessageContaining("0004_phone.sql:1:1");
+                    .hasMessageContaining("0004_phone.sql:1:1")
+                    .satisfies(e -> assertThat(((MigrationFailedException) e).fix())
+                            .contains("Run again", "migrator.lock-retry.budget")
+                            .doesNotContain("Correct"))
+                    .satisfies(e -> assertThat(String.valueOf(e.getMessage()).contains("The lock is held by"))
+                            .isEqualTo(((MigrationFailedException) e).fix().contains("those sessions")));
             others.rollback();
             assertThat(play.migrator().status().status().version()).contains("3");
         }
@@ -147,6 +157,66 @@ class RefusedLocksTest {
 
             assertThat(refusals.heard).isNotEmpty();
             assertThat(play.migrator().status().status().version()).contains("4");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTGRESQL_18, -- in a transaction, was refused a lock and rolled back; held by",
+        "POSTGRESQL_18, -- migrator:transaction off, was refused a lock; held by",
+        "MYSQL_8, -- without a word, was refused a lock; held by"
+    })
+    void theLogSpeaksOfARollBackWhereThereWasATransaction(DatabaseKind kind, String head, String words)
+            throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(Migrator.class);
+        logger.addAppender(log);
+        try (Playground play = withUsers(kind);
+                Connection others = useUsers(play)) {
+            play.script("0004_phone.sql", head, "alter table users add phone varchar(20);");
+
+            play.migrator(patient(new Refusals(others))).migrate();
+
+            assertThat(log.list)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.startsWith("0004_phone.sql " + words));
+        } finally {
+            logger.detachAppender(log);
+        }
+    }
+
+    /** Nothing has to be corrected: the row stays as it is, and the next run goes on. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2"})
+    void outsideATransactionTheNextRunGoesOnAtTheRefusedStatement(DatabaseKind kind) throws Exception {
+        try (Playground play = withUsers(kind);
+                Connection others = useUsers(play)) {
+            play.script(
+                    "0004_phone.sql",
+                    "-- migrator:transaction off",
+                    "create table phones (id integer primary key);",
+                    "insert into phones values (1);",
+                    "alter table users add phone varchar(20);",
+                    "insert into phones values (2);");
+
+            assertThatThrownBy(() -> play.migrator(settings ->
+                                    settings.lockTimeout(Duration.ofMillis(300)).lockRetry(LockRetry.NONE))
+                            .migrate())
+                    .isInstanceOf(MigrationFailedException.class)
+                    .hasMessageContaining("0004_phone.sql:4:1")
+                    .hasMessageContaining("It changed nothing; 2 of 4 statements are done")
+                    .extracting("fix")
+                    .asString()
+                    .startsWith("Run again");
+            assertThat(play.history()).last().isEqualTo("4 versioned up run running 2 4");
+            others.rollback();
+
+            play.migrator().migrate();
+
+            assertThat(play.history()).last().isEqualTo("4 versioned up run done 4 4");
+            assertThat(play.query("select id from phones order by id")).containsExactly("1", "2");
+            assertThat(play.query("select phone from users")).containsExactly("null");
         }
     }
 }

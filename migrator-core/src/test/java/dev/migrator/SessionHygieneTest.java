@@ -120,7 +120,7 @@ class SessionHygieneTest {
         throw new IllegalStateException(name);
     }
 
-    private static Map<String, String> state(Connection connection) throws SQLException {
+    static Map<String, String> state(Connection connection) throws SQLException {
         SessionState state = Dialects.of(connection.getMetaData()).sessionState();
         Map<String, String> values = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {

@@ -2,6 +2,7 @@ package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.migrator.execution.InDoubt;
 import dev.migrator.execution.MigrationFailedException;
@@ -13,10 +14,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,17 +57,23 @@ class StatementInDoubtTest {
     }
 
     private static void killWhileItSleeps(Playground play, Server server) throws Exception {
+        assertThat(failureOfKilled(play, server, settings -> settings.reconnectTimeout(Duration.ZERO)))
+                .hasCauseInstanceOf(MigrationFailedException.class);
+    }
+
+    /** How a run ends whose session is ended while it sleeps. */
+    private static Throwable failureOfKilled(
+            Playground play, Server server, Consumer<MigratorSettings.Builder> customizer) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<MigrationReport> run =
-                    thread.submit(() -> play.migrator(settings -> settings.reconnectTimeout(Duration.ZERO))
-                            .migrate());
+                    thread.submit(() -> play.migrator(customizer).migrate());
             String session = awaitSleeping(play, server);
             play.execute(server.kill.formatted(session));
 
-            assertThatThrownBy(run::get)
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(MigrationFailedException.class);
+            Throwable failure = catchThrowable(run::get);
+            awaitAwake(play, server);
+            return failure;
         } finally {
             thread.shutdownNow();
         }
@@ -80,6 +87,14 @@ class StatementInDoubtTest {
             Thread.onSpinWait();
         }
         return sessions.get(0);
+    }
+
+    /** A session that was ended may be listed for a moment. */
+    private static void awaitAwake(Playground play, Server server) throws SQLException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!play.query(server.sleeping).isEmpty() && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
     }
 
     private static Playground script(DatabaseKind kind, String commit) throws Exception {
@@ -128,6 +143,36 @@ class StatementInDoubtTest {
             play.migrator(settings -> settings.inDoubt(InDoubt.PENDING)).migrate();
 
             assertThat(play.query("select id from t order by id")).containsExactly("1", "3");
+        }
+    }
+
+    /** Of what the run with the answer itself was interrupted at, nobody could know when the answer was given. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4"})
+    void anAnswerCountsOnce(DatabaseKind kind) throws Exception {
+        Server server = Server.of(kind);
+        try (Playground play = script(kind, "")) {
+            play.script(
+                    "1_calls.sql",
+                    "-- migrator:transaction off",
+                    server.procedure
+                            .formatted("commit;")
+                            .replace("values (1)", "select coalesce(max(id), 0) + 1 from t"),
+                    "call fill();",
+                    "call fill();",
+                    "insert into t values (9);");
+            killWhileItSleeps(play, server);
+
+            assertThat(failureOfKilled(play, server, settings -> settings.inDoubt(InDoubt.APPLIED)))
+                    .cause()
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("statement 3 of 4 (1_calls.sql:4:1: \"CALL FILL()\")")
+                    .hasMessageContaining("Statements 1 to 2 are done.");
+            assertThat(play.query("select id from t order by id")).containsExactly("1", "2");
+
+            play.migrator(settings -> settings.inDoubt(InDoubt.APPLIED)).migrate();
+
+            assertThat(play.query("select id from t order by id")).containsExactly("1", "2", "9");
         }
     }
 

@@ -61,7 +61,8 @@ record LiquibaseLock(OtherTable table) implements MigratorLock {
         return rows(connection).stream()
                 .filter(row -> row.isTrue("locked"))
                 .findFirst()
-                .map(row -> new LockHolder(row.required("lockedby"), Optional.empty(), row.time("lockgranted")));
+                .map(row -> new LockHolder(
+                        row.required("lockedby"), Optional.empty(), row.time("lockgranted"), Optional.empty()));
     }
 
     private List<TableRow> rows(Connection connection) throws SQLException {

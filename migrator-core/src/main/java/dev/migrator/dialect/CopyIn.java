@@ -13,4 +13,7 @@ public interface CopyIn {
      * @param rows read to their end unless the database refuses them
      */
     void copy(Connection connection, String sql, Reader rows) throws SQLException;
+
+    /** Asks the database to give up the statement that the connection is at; from another thread. */
+    void cancel(Connection connection) throws SQLException;
 }

@@ -18,6 +18,11 @@ public interface Dialect {
     /** What it is called in the names of scripts and folders, in lower case, the usual word first. */
     List<String> aliases();
 
+    /** What stands around names in our own statements, whatever the session is set to. */
+    default String quote() {
+        return "\"";
+    }
+
     /** How its scripts are cut into statements. */
     SqlSyntax syntax();
 
@@ -42,6 +47,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Whether a statement ends that. */
+    default boolean unlocksTables(SqlStatement statement) {
+        return false;
+    }
+
     /** What becomes of a statement's work when whoever sent it is gone. Not asked for statements that begin or end a transaction. */
     Effect effect(SqlStatement statement);
 
@@ -61,11 +71,6 @@ public interface Dialect {
     /** Whether the connection is gone, or could not be made because the server is starting, stopping or not there. */
     default boolean connectionLost(SQLException failure) {
         return Failures.isOfConnection(failure);
-    }
-
-    /** Whether that is over. */
-    default boolean unlocksTables(SqlStatement statement) {
-        return false;
     }
 
     /** What a session remembers from one statement to the next. */

@@ -48,7 +48,15 @@ final class H2Dialect implements Dialect {
             "timestamp(6) with time zone",
             "",
             "%2$s",
-            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
+            List.of(
+                    "alter table %s add column if not exists acquired_at timestamp(6) with time zone",
+                    "alter table %s add column if not exists server_session varchar(500)"),
+            Optional.of(new ServerSessions(
+                    "information_schema.sessions",
+                    "s.session_id || ' of ' || s.user_name || ' since ' || extract(epoch from s.session_start)",
+                    "s.session_id = session_id()",
+                    "s.executing_statement is not null",
+                    Optional.of("call abort_session(%s)"))));
 
     @Override
     public String name() {
@@ -65,20 +73,9 @@ final class H2Dialect implements Dialect {
         return Syntaxes.H2;
     }
 
-    /** Most forms of ALTER TABLE fill a copy, drop the table and rename the copy. While the table is there the copy is useless. */
     @Override
     public Optional<Unfinished> unfinished() {
-        String original = "regexp_replace(c.table_name, '_COPY_[0-9]+_[0-9]+$', '')";
-        return Optional.of(new Unfinished(
-                Pattern.compile("ALTER TABLE\\b.*", Pattern.DOTALL),
-                Pattern.compile("(?!)"),
-                "select ora_hash(c.table_name), c.table_name, o.table_name, '\"' || replace(c.table_schema, '\"', '\"\"')"
-                        + " || '\".\"' || replace(c.table_name, '\"', '\"\"') || '\"'"
-                        + " from information_schema.tables c join information_schema.tables o"
-                        + " on o.table_schema = c.table_schema and o.table_name = " + original
-                        + " where c.table_name <> o.table_name",
-                "select table_name from information_schema.tables where false",
-                "drop table if exists"));
+        return Optional.of(H2Unfinished.COPIES);
     }
 
     @Override
@@ -142,6 +139,6 @@ final class H2Dialect implements Dialect {
         if (server && scope.strategy() == LockStrategy.SESSION) {
             throw LockStrategyException.noSessionLock(name());
         }
-        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
+        return server ? new LeaseLock(scope, LEASE, this::lockRefused) : LocalLock.of(scope, FILE, name());
     }
 }

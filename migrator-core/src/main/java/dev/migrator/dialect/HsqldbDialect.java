@@ -45,7 +45,16 @@ final class HsqldbDialect implements Dialect {
             "timestamp(6) with time zone",
             "",
             "%2$s",
-            List.of("alter table %s add column if not exists acquired_at timestamp(6) with time zone"));
+            List.of(
+                    "alter table %s add column if not exists acquired_at timestamp(6) with time zone",
+                    "alter table %s add column if not exists server_session varchar(500)"),
+            Optional.of(new ServerSessions(
+                    "information_schema.system_sessions",
+                    "cast(s.session_id as varchar(20)) || ' of ' || s.user_name || ' since '"
+                            + " || cast(unix_timestamp(s.connected) as varchar(20))",
+                    "s.session_id = session_id()",
+                    "s.current_statement <> ''",
+                    Optional.empty())));
 
     @Override
     public String name() {
@@ -120,6 +129,6 @@ final class HsqldbDialect implements Dialect {
         if (server && scope.strategy() == LockStrategy.SESSION) {
             throw LockStrategyException.noSessionLock(name());
         }
-        return server ? new LeaseLock(scope, LEASE) : LocalLock.of(scope, FILE, name());
+        return server ? new LeaseLock(scope, LEASE, this::lockRefused) : LocalLock.of(scope, FILE, name());
     }
 }

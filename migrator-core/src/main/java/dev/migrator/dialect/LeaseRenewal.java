@@ -123,14 +123,24 @@ final class LeaseRenewal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.UNREACHABLE;
+        } finally {
+            // What nobody waits for any more must not queue up behind one that hangs.
+            attempt.cancel(false);
         }
     }
 
     /** Once more on a new connection where the present one fails. Must not throw: that would end the renewals. */
     private Outcome attempt(String update) {
         boolean old = second != null;
-        Outcome outcome = attemptOnce(update);
-        return outcome == Outcome.UNREACHABLE && old ? attemptOnce(update) : outcome;
+        try {
+            Outcome outcome = attemptOnce(update);
+            return outcome == Outcome.UNREACHABLE && old ? attemptOnce(update) : outcome;
+        } finally {
+            if (thread.isShutdown()) {
+                // Whoever stopped us may have given up waiting for this.
+                discard();
+            }
+        }
     }
 
     private Outcome attemptOnce(String update) {

@@ -83,23 +83,29 @@ final class LocalLock implements MigratorLock {
 
     private boolean tryLock(Path path, String entry) throws IOException {
         FileChannel opened = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = opened.tryLock();
-        if (lock == null) {
-            opened.close();
-            return false;
+        boolean acquired = false;
+        try {
+            FileLock lock = opened.tryLock();
+            if (lock != null) {
+                opened.truncate(0);
+                opened.write(ByteBuffer.wrap(entry.getBytes(StandardCharsets.UTF_8)));
+                channel = opened;
+                acquired = true;
+            }
+        } finally {
+            if (!acquired) {
+                // Its lock goes with it.
+                opened.close();
+            }
         }
-        opened.truncate(0);
-        opened.write(ByteBuffer.wrap(entry.getBytes(StandardCharsets.UTF_8)));
-        channel = opened;
-        return true;
+        return acquired;
     }
 
     @Override
     public void release(Connection connection) throws SQLException {
-        try {
-            if (channel != null) {
-                channel.truncate(0);
-                channel.close();
+        try (FileChannel ours = channel) {
+            if (ours != null) {
+                ours.truncate(0);
             }
         } catch (IOException e) {
             throw new SQLException("can't unlock " + file + ": " + e, e);

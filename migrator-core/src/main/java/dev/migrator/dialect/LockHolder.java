@@ -10,17 +10,27 @@ import java.util.Optional;
  * @param name as the holder called itself, or as the database knows it
  * @param host where it runs, where that is known
  * @param since when it took the lock, where that is known
+ * @param ifGone what to do where the holder's host is gone for good, in a sentence; empty where its lock is gone with it
  */
-public record LockHolder(String name, Optional<String> host, Optional<Instant> since) {
+public record LockHolder(String name, Optional<String> host, Optional<Instant> since, Optional<String> ifGone) {
 
     /** By the name that the holder gave itself, which may tell its host. */
     static LockHolder of(String name, Optional<Instant> since) {
-        return new LockHolder(name, LockOwner.hostIn(name), since);
+        return new LockHolder(name, LockOwner.hostIn(name), since, Optional.empty());
     }
 
     /** With what another source knows of it, where this one doesn't. */
     public LockHolder or(Optional<String> otherHost, Optional<Instant> otherSince) {
-        return new LockHolder(name, host.or(() -> otherHost), since.or(() -> otherSince));
+        return new LockHolder(name, host.or(() -> otherHost), since.or(() -> otherSince), ifGone);
+    }
+
+    /** A server notices late that a client vanished without a word, and its session keeps the lock until then. */
+    LockHolder endedBy(String statement) {
+        return advised("If its host is gone, its session is left behind. End that with: " + statement);
+    }
+
+    LockHolder advised(String advice) {
+        return new LockHolder(name, host, since, Optional.of(advice));
     }
 
     /** Name and host, each said once. */

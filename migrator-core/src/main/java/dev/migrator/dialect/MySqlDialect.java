@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import dev.migrator.sql.SqlStatement;
 import dev.migrator.sql.SqlSyntax;
+import dev.migrator.sql.TransactionControl;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -52,8 +53,22 @@ record MySqlDialect(
             "timestampdiff(second, timestamp '1970-01-01 00:00:00', acquired_at)",
             "datetime(6)",
             " engine = InnoDB",
-            "%2$s",
-            List.of());
+            "id = (select id from (select id from %1$s where %2$s for update skip locked) f)",
+            List.of("alter table %s add column server_session varchar(500)"),
+            Optional.of(new ServerSessions(
+                    "information_schema.processlist",
+                    // The client's host comes with its port. With a collation of its own it compares to whatever a
+                    // column has.
+                    "convert(concat(s.id, ' of ', s.user, '@', s.host) using utf8mb4) collate utf8mb4_bin",
+                    "s.id = connection_id()",
+                    "s.command <> 'Sleep'",
+                    Optional.of("kill %s"))));
+
+    /** What the driver says goes by ANSI_QUOTES, which a script may switch on and off. */
+    @Override
+    public String quote() {
+        return "`";
+    }
 
     @Override
     public boolean transactionalDdl() {
@@ -91,9 +106,11 @@ record MySqlDialect(
                 : Optional.empty();
     }
 
+    /** To begin a transaction does it, too ("Interaction of Table Locking and Transactions"). */
     @Override
     public boolean unlocksTables(SqlStatement statement) {
-        return statement.head().startsWith("UNLOCK TABLE");
+        return statement.head().startsWith("UNLOCK TABLE")
+                || TransactionControl.of(statement) == TransactionControl.BEGIN;
     }
 
     @Override
@@ -129,7 +146,7 @@ record MySqlDialect(
     @Override
     public MigratorLock lock(LockScope scope) {
         MigratorLock session = MySqlLock.of(scope);
-        MigratorLock lease = new LeaseLock(scope, LEASE);
+        MigratorLock lease = new LeaseLock(scope, LEASE, this::lockRefused);
         return switch (scope.strategy()) {
             case AUTO -> new AutoLock(MySqlLock::holdsEverywhere, session, lease);
             case SESSION -> session;

@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import dev.migrator.migration.Checksum;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,8 @@ record MySqlLock(String name, String table) implements MigratorLock {
     private static final int NAME_LIMIT = 64;
 
     static MySqlLock of(LockScope scope) {
-        String hash = Checksum.of(scope.table()).hex();
+        // Depending on lower_case_table_names, two spellings are one table.
+        String hash = Checksum.of(scope.table().toLowerCase(Locale.ROOT)).hex();
         return new MySqlLock(("migrator " + hash).substring(0, NAME_LIMIT), scope.table());
     }
 
@@ -60,9 +62,11 @@ record MySqlLock(String name, String table) implements MigratorLock {
                                 + " from (select is_used_lock(?) as id) l where l.id is not null",
                         name)
                 .map(row -> new LockHolder(
-                        row.get(1).map(user -> user + ", ").orElse("") + "connection "
-                                + row.get(0).orElseThrow(),
-                        row.get(2),
-                        Optional.empty()));
+                                row.get(1).map(user -> user + ", ").orElse("") + "connection "
+                                        + row.get(0).orElseThrow(),
+                                row.get(2),
+                                Optional.empty(),
+                                Optional.empty())
+                        .endedBy("kill " + row.get(0).orElseThrow()));
     }
 }

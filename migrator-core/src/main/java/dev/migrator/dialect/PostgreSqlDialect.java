@@ -38,7 +38,9 @@ final class PostgreSqlDialect implements Dialect {
             "",
             // A transaction about to commit may have the row: then the lease isn't free.
             "id = (select id from %1$s where %2$s for update skip locked)",
-            List.of());
+            List.of("alter table %s add column if not exists server_session varchar(500)"),
+            // A pooler lends another session to each transaction. What commits by itself is told by its invalid index.
+            Optional.empty());
 
     @Override
     public String name() {
@@ -108,23 +110,9 @@ final class PostgreSqlDialect implements Dialect {
         return Optional.of(new PostgreSqlDriver());
     }
 
-    /**
-     * "Building Indexes Concurrently" (postgresql.org/docs/current/sql-createindex.html) and "Rebuilding Indexes Concurrently"
-     * (sql-reindex.html) say what a build that failed leaves behind.
-     */
     @Override
     public Optional<Unfinished> unfinished() {
-        return Optional.of(new Unfinished(
-                Pattern.compile(
-                        "(CREATE (UNIQUE )?INDEX CONCURRENTLY|REINDEX\\b.*\\bCONCURRENTLY)\\b.*", Pattern.DOTALL),
-                Pattern.compile(".*_cc(new|old)\\d*"),
-                "select i.indexrelid::bigint, c.relname, t.relname, format('%I.%I', n.nspname, c.relname)"
-                        + " from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid"
-                        + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where not (i.indisvalid and i.indisready) and c.relkind = 'i' and not exists (select 1 from"
-                        + " pg_stat_progress_create_index p where p.index_relid = i.indexrelid)",
-                "select c.relname from pg_stat_progress_create_index p join pg_class c on c.oid = p.index_relid",
-                "drop index concurrently if exists"));
+        return Optional.of(PostgreSqlUnfinished.INDEXES);
     }
 
     @Override
@@ -144,7 +132,7 @@ final class PostgreSqlDialect implements Dialect {
     /** Advisory locks belong to a database and end with their session, which a pooler may lend to anybody next. */
     @Override
     public MigratorLock lock(LockScope scope) {
-        LeaseLock lease = new LeaseLock(scope, LEASE);
+        LeaseLock lease = new LeaseLock(scope, LEASE, this::lockRefused);
         PostgreSqlLock session = new PostgreSqlLock(scope, lease);
         MigratorLock pooled = new PostgreSqlPooledLock(lease, session);
         return switch (scope.strategy()) {

@@ -21,6 +21,11 @@ final class PostgreSqlDriver implements CopyIn {
         }
     }
 
+    @Override
+    public void cancel(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
+    }
+
     /** The process that greeted the driver when it connected; empty where another driver did. */
     static OptionalInt greeter(Connection connection) throws SQLException {
         Optional<PGConnection> driver = of(connection);

@@ -37,6 +37,7 @@ final class PostgreSqlLock implements MigratorLock {
     private final LeaseLock lease;
     private final int key;
     private String applicationName = "";
+    private String keepalive = "";
     private int second;
 
     PostgreSqlLock(LockScope scope, LeaseLock lease) {
@@ -54,8 +55,10 @@ final class PostgreSqlLock implements MigratorLock {
                 connection,
                 "select case when pg_try_advisory_lock(?, ?) then " + SECOND + " || ' '"
                         + " || pg_try_advisory_lock_shared(?, " + SECOND + ") || ' '"
-                        + " || (to_regclass(?) is not null) || ' ' || current_setting('application_name')"
-                        + " || left(set_config('application_name', ?, false), 0) end",
+                        + " || (to_regclass(?) is not null) || ' ' || " + PostgreSqlKeepalive.READ
+                        + " || ' ' || current_setting('application_name')"
+                        + " || left(set_config('application_name', ?, false), 0) || " + PostgreSqlKeepalive.SET
+                        + " end",
                 FAMILY,
                 key,
                 TIME_FAMILY,
@@ -64,15 +67,20 @@ final class PostgreSqlLock implements MigratorLock {
         if (got.isEmpty()) {
             return false;
         }
-        String[] parts = got.get().split(" ", 4);
+        String[] parts = got.get().split(" ", 5);
         second = Integer.parseInt(parts[0]);
-        applicationName = parts[3];
+        keepalive = parts[3];
+        applicationName = parts[4];
         boolean leasesKnown = Boolean.parseBoolean(parts[2]);
-        if (leasesKnown && lease.holder(connection).isPresent()) {
-            release(connection);
-            return false;
+        boolean alone = false;
+        try {
+            alone = !(leasesKnown && lease.isHeld(connection));
+        } finally {
+            if (!alone) {
+                release(connection);
+            }
         }
-        return true;
+        return alone;
     }
 
     @Override
@@ -80,12 +88,13 @@ final class PostgreSqlLock implements MigratorLock {
         Query.text(
                 connection,
                 "select pg_advisory_unlock(?, ?)::text || pg_advisory_unlock_shared(?, ?)"
-                        + " || set_config('application_name', ?, false)",
+                        + " || set_config('application_name', ?, false) || " + PostgreSqlKeepalive.RESTORE,
                 FAMILY,
                 key,
                 TIME_FAMILY,
                 second,
-                applicationName);
+                applicationName,
+                keepalive);
     }
 
     @Override
@@ -134,8 +143,15 @@ final class PostgreSqlLock implements MigratorLock {
                         + found.get(0).orElseThrow() + ")")
                 .strip();
         return new LockHolder(
-                name,
-                LockOwner.hostIn(application).or(() -> address),
-                found.get(4).map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))));
+                        name,
+                        LockOwner.hostIn(application).or(() -> address),
+                        found.get(4).map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))),
+                        Optional.empty())
+                .endedBy(terminate(found.get(0).orElseThrow()));
+    }
+
+    /** What ends a session. */
+    static String terminate(String process) {
+        return "select pg_terminate_backend(" + process + ")";
     }
 }

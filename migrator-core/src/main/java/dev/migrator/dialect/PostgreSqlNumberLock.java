@@ -26,9 +26,9 @@ record PostgreSqlNumberLock(long key) implements MigratorLock {
     /** A lock of one number shows up in the catalogue with its upper and lower half. */
     @Override
     public Optional<LockHolder> holder(Connection connection) throws SQLException {
-        return Query.text(
+        return Query.row(
                         connection,
-                        "select coalesce(nullif(a.application_name, '') || ' ', '') || '(' || coalesce(a.usename, '?')"
+                        "select l.pid, coalesce(nullif(a.application_name, '') || ' ', '') || '(' || coalesce(a.usename, '?')"
                                 + " || coalesce(' from ' || host(a.client_addr), '') || ', process ' || l.pid || ')'"
                                 + " from pg_locks l left join pg_stat_activity a on a.pid = l.pid"
                                 + " where l.locktype = 'advisory' and l.granted and l.objsubid = 1"
@@ -36,6 +36,7 @@ record PostgreSqlNumberLock(long key) implements MigratorLock {
                                 + " and l.classid = ?::bigint::oid and l.objid = ?::bigint::oid",
                         key >>> Integer.SIZE,
                         key & 0xFFFF_FFFFL)
-                .map(name -> LockHolder.of(name, Optional.empty()));
+                .map(row -> LockHolder.of(row.get(1).orElseThrow(), Optional.empty())
+                        .endedBy(PostgreSqlLock.terminate(row.get(0).orElseThrow())));
     }
 }

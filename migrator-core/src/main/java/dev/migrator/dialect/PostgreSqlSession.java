@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
  */
 final class PostgreSqlSession {
 
+    /**
+     * {@code SET TRANSACTION} and {@code SET CONSTRAINTS} end with their transaction, where they reach nothing but it.
+     * {@code SET LOCAL} does too, but before that the row is written, and others' steps may follow.
+     */
     private static final Pattern ORDINARY = Pattern.compile(
             "(CREATE(?! (OR REPLACE )?((GLOBAL|LOCAL) )?TEMP)|ALTER|DROP|COMMENT|SECURITY|GRANT|REVOKE|REASSIGN"
                     + "|INSERT|UPDATE|DELETE|MERGE|COPY|TRUNCATE|REFRESH|VACUUM|ANALYZE|REINDEX|CLUSTER|LOCK|IMPORT"
-                    + "|BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE)\\b.*",
+                    + "|BEGIN|START|COMMIT|END|ROLLBACK|ABORT|SAVEPOINT|RELEASE|SET (TRANSACTION|CONSTRAINTS))\\b.*",
             Pattern.DOTALL);
 
     /** What reaches the session from inside any statement. */
@@ -34,12 +38,16 @@ final class PostgreSqlSession {
 
     private static final String SETTING = "setting ";
 
-    /** Whoever the session acts as comes first: another may not be allowed to put back the rest. */
+    /**
+     * Whoever the session acts as comes first: another may not be allowed to put back the rest. What a transaction is
+     * can't be put back within it, and is over with it.
+     */
     private static final String READ = String.join(
             " union all ",
             "select 'authorization', session_user::text",
             "select 'role', current_setting('role')",
-            "select '" + SETTING + "' || name, setting from pg_settings where source = 'session'",
+            "select '" + SETTING + "' || name, setting from pg_settings where source = 'session'"
+                    + " and name not in ('transaction_isolation', 'transaction_read_only', 'transaction_deferrable')",
             "select 'temp ' || relname, format('drop %s if exists pg_temp.%I cascade', case relkind when 'S' then"
                     + " 'sequence' when 'v' then 'view' when 'f' then 'foreign table' when 'c' then 'type' else 'table'"
                     + " end, relname) from pg_class where relnamespace = pg_my_temp_schema()"

@@ -19,6 +19,10 @@ final class SqliteSession {
 
     private static final Pattern TEMPORARY = Pattern.compile("CREATE TEMP.*|.*\\bTEMP\\..*", Pattern.DOTALL);
 
+    /**
+     * Without {@code defer_foreign_keys}: that ends with its transaction by itself, and ended before the commit it makes
+     * SQLite forget what is broken.
+     */
     private static final Set<String> PRAGMAS = new TreeSet<>(Set.of(
             "analysis_limit",
             "automatic_index",
@@ -27,7 +31,6 @@ final class SqliteSession {
             "cell_size_check",
             "checkpoint_fullfsync",
             "count_changes",
-            "defer_foreign_keys",
             "empty_result_callbacks",
             "foreign_keys",
             "full_column_names",
@@ -56,10 +59,10 @@ final class SqliteSession {
     private static final String READ = PRAGMAS.stream()
                     .map(name -> "select 'pragma " + name + "', " + name + " from pragma_" + name)
                     .collect(Collectors.joining(" union all "))
-            + " union all select 'pragma busy_timeout', timeout from pragma_busy_timeout"
-            + " union all select 'temp ' || name, 'drop ' || type || ' if exists temp.\"' || replace(name, '\"', '\"\"')"
-            + " || '\"' from sqlite_temp_master where type in ('table', 'view', 'trigger') and name not like 'sqlite_%'"
-            + " union all select '" + DATABASE + "' || name, 'detach \"' || replace(name, '\"', '\"\"') || '\"'"
+            + " union all select 'pragma busy_timeout', timeout from pragma_busy_timeout union all select 'temp ' ||"
+            + " name, 'drop ' || type || ' if exists temp.\"' || replace(name, '\"', '\"\"') || '\"' from"
+            + " sqlite_temp_master where type in ('table', 'view', 'trigger') and name not like 'sqlite_%' union all"
+            + " select '" + DATABASE + "' || name, 'detach \"' || replace(name, '\"', '\"\"') || '\"'"
             + " from pragma_database_list where name not in ('main', 'temp')";
 
     static final SessionState STATE = new SessionState(

@@ -25,8 +25,8 @@ final class Intent {
         this.leftovers = new UnfinishedObjects(context);
     }
 
-    /** @param inScriptTransaction whether a transaction that the script began is open then */
-    Optional<Progress.Sent> of(Progress before, @Nullable SqlStatement statement, boolean inScriptTransaction)
+    /** @param noRoutineTransaction whether a routine will get no transaction of ours */
+    Optional<Progress.Sent> of(Progress before, @Nullable SqlStatement statement, boolean noRoutineTransaction)
             throws SQLException {
         if (statement == null || TransactionControl.of(statement) != TransactionControl.NONE) {
             return Optional.empty();
@@ -34,7 +34,7 @@ final class Intent {
         return switch (dialect.effect(statement)) {
             case CATALOGUE -> Optional.of(sent(before, statement, catalogue.of(statement)));
             case OPAQUE ->
-                RoutineTransaction.serves(dialect, statement) && !inScriptTransaction
+                RoutineTransaction.serves(dialect, statement) && !noRoutineTransaction
                         ? Optional.empty()
                         : Optional.of(unknown(before, statement));
             case SESSION, TRANSACTIONAL, REPEATABLE ->

@@ -19,6 +19,10 @@ public final class MigrationFailedException extends MigratorException {
     private static final String AFTER_LOCK =
             "Run again when those sessions are done, or give it more time with migrator.lock-retry.budget.";
 
+    private static final String AFTER_UNKNOWN_LOCK =
+            "Run again when whoever holds the lock is done, which the database doesn't tell, or give it more time with"
+                    + " migrator.lock-retry.budget.";
+
     private final transient PreparedStep failed;
     private final transient List<Step> completed;
 
@@ -39,11 +43,18 @@ public final class MigrationFailedException extends MigratorException {
         return completed;
     }
 
-    /** @param at the statement that failed; null where it was the class or the commit */
+    /**
+     * Of a step in a transaction.
+     *
+     * @param at the statement that failed; null where it was the class or the commit
+     * @param lockRefused whether the script is right, and others were in its way
+     * @param blockers who they were, as far as the database says
+     */
     static MigrationFailedException rolledBack(
             PreparedStep step,
             List<Step> completed,
             @Nullable FailedStatement at,
+            boolean lockRefused,
             List<Blocker> blockers,
             Throwable cause) {
         return new MigrationFailedException(
@@ -51,7 +62,7 @@ public final class MigrationFailedException extends MigratorException {
                 completed,
                 what(step, at, cause) + heldBy(blockers)
                         + " Rolled back: nothing of it remains, and the history has no row of it." + before(completed),
-                (blockers.isEmpty() ? "Correct the script and run again." : AFTER_LOCK) + placeholder(at),
+                lockRefused ? afterLock(blockers) : "Correct the script and run again." + placeholder(at),
                 cause);
     }
 
@@ -85,8 +96,8 @@ public final class MigrationFailedException extends MigratorException {
                 "\"" + step.file() + "\" failed: " + cause.getMessage()
                         + ". What was committed by that stays; what came"
                         + " after it is rolled back, and the history has no row of it." + before(completed),
-                "Take that statement out of the class, or let its transactional() return false. Settle by hand what stays,"
-                        + " then run again.",
+                "Take that statement out of the class, or let its transactional() return false. Settle by hand what"
+                        + " stays, then run again.",
                 cause);
     }
 
@@ -104,7 +115,7 @@ public final class MigrationFailedException extends MigratorException {
                 what(step, at, cause) + heldBy(blockers) + " It changed nothing; " + statementsDone + " of "
                         + step.statementsTotal() + " statements are done, and the row in the history says so."
                         + before(completed),
-                AFTER_LOCK + " It goes on there.",
+                afterLock(blockers) + " It goes on there.",
                 cause);
     }
 
@@ -145,6 +156,10 @@ public final class MigrationFailedException extends MigratorException {
                 ? "Take back by hand what the class did, correct it, and say so with " + mark + " pending; or " + settle
                 : "Correct the script from statement " + (statementsDone + 1)
                         + " on and run again, it goes on there; or " + settle;
+    }
+
+    private static String afterLock(List<Blocker> blockers) {
+        return blockers.isEmpty() ? AFTER_UNKNOWN_LOCK : AFTER_LOCK;
     }
 
     private static String heldBy(List<Blocker> blockers) {

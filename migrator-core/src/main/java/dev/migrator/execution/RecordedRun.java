@@ -62,7 +62,8 @@ final class RecordedRun {
             }
             row.finish(RunState.DONE, Optional.empty());
         } catch (LockLostException e) {
-            // Another migrator may be at work by now: the row is its business.
+            // Another migrator may be at work by now: the row is its business. What is open and set here is still ours.
+            takeBackAndRestore(step, session, e);
             throw e;
         } catch (Throwable e) {
             boolean untouched = patience.concerns(e) && isUntouched(work, row, e);
@@ -177,6 +178,15 @@ final class RecordedRun {
         if (step.ownTransaction() != OwnTransaction.NONE) {
             rollBackOwn(cause);
         }
+    }
+
+    private void takeBackAndRestore(PreparedStep step, SessionKeeper session, Exception cause) {
+        try {
+            takeBack(step, session, cause);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+        restore(session, cause);
     }
 
     /** As far as others let it; the run that resumes this one tries it again. */

@@ -104,7 +104,7 @@ final class RecordedStatements implements RecordedWork {
 
     @Override
     public Progress progress() throws SQLException {
-        onItsWay = intent.of(progress, next, script.isOpen());
+        onItsWay = intent.of(progress, next, noRoutineTransaction());
         return progress.sending(onItsWay);
     }
 
@@ -144,7 +144,7 @@ final class RecordedStatements implements RecordedWork {
         boolean control = TransactionControl.of(statement) != TransactionControl.NONE;
         Effect effect = context.dialect().effect(statement);
         boolean own = control || script.isOpen();
-        if (!own && RoutineTransaction.serves(context.dialect(), statement)) {
+        if (!own && !tablesLocked && RoutineTransaction.serves(context.dialect(), statement)) {
             runRoutine(statement, row);
             return;
         }
@@ -166,14 +166,22 @@ final class RecordedStatements implements RecordedWork {
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
     }
 
+    /** To begin one would commit what the script's own transaction did so far, or give its table locks back. */
+    private boolean noRoutineTransaction() {
+        return script.isOpen() || tablesLocked;
+    }
+
     /** The mark of what is done and the intent of what comes next are one write. */
     private void mark(SqlStatement statement, RunningRow row, boolean commit) throws SQLException {
         Progress after = progress.after(statement);
         SqlStatement following = walk.hasNext() ? walk.next() : null;
-        Optional<Progress.Sent> sending = intent.of(after, following, script.isOpen());
+        Optional<Progress.Sent> sending = intent.of(after, following, noRoutineTransaction());
         row.move(done + 1, after.sending(sending));
         if (commit) {
-            context.lock().fence(connection);
+            if (!tablesLocked) {
+                // Otherwise the lease's table can't be reached, and the row alone is the fence.
+                context.lock().fence(connection);
+            }
             connection.commit();
         }
         progress = after;
@@ -192,13 +200,14 @@ final class RecordedStatements implements RecordedWork {
             row.move(done, progress.sending(Optional.of(intent.unknown(progress, statement))));
             send(statement);
             routine.requireNoOther(new FailedStatement(statement, done + 1));
-        } catch (SQLException e) {
+            mark(statement, row, false);
+            context.lock().fence(connection);
+            routine.commit();
+        } catch (SQLException | RuntimeException e) {
+            // Also where another migrator has taken over: the driver knows nothing of this transaction.
             routine.rollBack(e);
             throw e;
         }
-        mark(statement, row, false);
-        context.lock().fence(connection);
-        routine.commit();
         context.listener().statementExecuted(step, statement, Duration.ofNanos(System.nanoTime() - sentAt));
     }
 

@@ -55,7 +55,7 @@ final class RoutineTransaction {
         execute("commit");
     }
 
-    void rollBack(SQLException cause) {
+    void rollBack(Exception cause) {
         try {
             execute("rollback");
         } catch (SQLException e) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the session back as it was before a step, so that nothing of it leaks into the next one or into an
- * application's pool. Serves one step.
+ * application's pool. Where a pooler lends sessions by the transaction, it can only be done within one. Serves one step.
  */
 final class SessionKeeper {
 
@@ -23,6 +23,8 @@ final class SessionKeeper {
     private final Optional<OpenTransaction> openTransaction;
     private final HiddenTransactions transactions;
     private final PreparedStep step;
+    private final boolean ours;
+    private boolean known;
     private @Nullable ConnectionSettings settings;
     private Map<String, String> before = Map.of();
 
@@ -32,16 +34,38 @@ final class SessionKeeper {
         this.openTransaction = context.dialect().openTransaction();
         this.transactions = new HiddenTransactions(context);
         this.step = step;
+        this.ours = context.lock().keepsSession();
     }
 
-    /** Remembers the present state, if the step may change it. */
+    /**
+     * Remembers the present state, if the step may change it. Best before the step's transaction begins: there are
+     * statements that have to be the first in it.
+     */
     static SessionKeeper of(RunContext context, PreparedStep step) throws SQLException {
         SessionKeeper keeper = new SessionKeeper(context, step);
-        if (step.sessionUse().touches()) {
-            keeper.settings = step.code().isPresent() ? ConnectionSettings.of(keeper.connection) : null;
-            keeper.before = keeper.read();
-        }
+        keeper.remember();
         return keeper;
+    }
+
+    /** The step's transaction has begun, in which at last it is known whose session this is. */
+    void begun() throws SQLException {
+        if (!known) {
+            remember();
+        }
+    }
+
+    private void remember() throws SQLException {
+        if (!step.sessionUse().touches() || !keepsSession()) {
+            return;
+        }
+        settings = step.code().isPresent() ? ConnectionSettings.of(connection) : null;
+        before = read();
+        known = true;
+    }
+
+    /** Whether the next statement reaches the same session as this one. */
+    private boolean keepsSession() throws SQLException {
+        return ours || !connection.getAutoCommit();
     }
 
     /**
@@ -71,7 +95,7 @@ final class SessionKeeper {
 
     /** Undoes what changed since; also after a failure, once what the step's transaction did is rolled back. */
     void restore() throws SQLException {
-        if (!step.sessionUse().touches()) {
+        if (!known || !keepsSession()) {
             return;
         }
         if (settings != null) {

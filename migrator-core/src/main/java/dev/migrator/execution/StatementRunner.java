@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import dev.migrator.dialect.CopyIn;
 import dev.migrator.migration.CodeMigration;
 import dev.migrator.migration.Direction;
+import dev.migrator.sql.CopyData;
 import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,8 +35,7 @@ final class StatementRunner {
 
     void run(PreparedStep step, SqlStatement sql) throws SQLException {
         if (sql.copyData().isPresent()) {
-            copyIn.orElseThrow(() -> new SQLException("this database takes no rows from a script"))
-                    .copy(connection, sql.text(), sql.copyData().get());
+            copy(sql.text(), sql.copyData().get());
             return;
         }
         try (Statement statement = connection.createStatement()) {
@@ -57,8 +57,18 @@ final class StatementRunner {
         }
     }
 
+    private void copy(String sql, CopyData rows) throws SQLException {
+        CopyIn copy = copyIn.orElseThrow(() -> new SQLException("this database takes no rows from a script"));
+        stop.running(() -> copy.cancel(connection));
+        try {
+            copy.copy(connection, sql, rows);
+        } finally {
+            stop.running(null);
+        }
+    }
+
     private void execute(Statement statement, SqlStatement sql) throws SQLException {
-        stop.running(statement);
+        stop.running(statement::cancel);
         try {
             boolean more = statement.execute(sql.text());
             // A procedure may fail in a later result; what isn't read may never run.

@@ -11,10 +11,14 @@ public final class StepRunner {
 
     private final RunContext context;
     private final StatementRunner statements;
-    private final List<Step> completed = new ArrayList<>();
+    private final List<Step> completed;
 
-    /** @param statementTimeout of each statement, unless its script says otherwise; empty for none */
-    public StepRunner(RunContext context, Optional<Duration> statementTimeout) {
+    /**
+     * @param statementTimeout of each statement, unless its script says otherwise; empty for none
+     * @param done what the same run did already, on a connection that was lost
+     */
+    public StepRunner(RunContext context, Optional<Duration> statementTimeout, List<Step> done) {
+        this.completed = new ArrayList<>(done);
         this.context = context;
         this.statements =
                 new StatementRunner(context.connection(), context.dialect().copyIn(), statementTimeout, context.stop());

@@ -1,7 +1,6 @@
 package dev.migrator.execution;
 
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class StopSignal {
 
     private final CountDownLatch requested = new CountDownLatch(1);
-    private volatile @Nullable Statement running;
+    private volatile @Nullable Cancellation running;
+
+    /** Asks the database to give up what it works on; from another thread than the one that waits for it. */
+    interface Cancellation {
+        void cancel() throws SQLException;
+    }
 
     /** Asks the run to stop. */
     public void request() {
@@ -38,14 +42,14 @@ public final class StopSignal {
 
     /** Asks the database to give up the statement that it works on, if there is one. */
     public void cancel() throws SQLException {
-        Statement statement = running;
+        Cancellation statement = running;
         if (statement != null) {
             statement.cancel();
         }
     }
 
-    /** A statement is sent; null once the database has answered. */
-    void running(@Nullable Statement statement) {
+    /** A statement is sent, which can be cancelled so; null once the database has answered. */
+    void running(@Nullable Cancellation statement) {
         this.running = statement;
     }
 }

@@ -40,10 +40,12 @@ public final class StoppedException extends MigratorException {
                 "Start again; it goes on there.");
     }
 
-    /** The statement at hand doesn't end, not even cancelled, and the process doesn't wait any longer. */
+    /** The statement at hand, or the class, doesn't end, and the process doesn't wait any longer. */
     public static StoppedException unfinished() {
         return new StoppedException(
-                "The process ends in the middle of a statement, which did not stop when it was cancelled.",
+                "The process ends in the middle of a migration: what it is at did not end in time, and either can't be"
+                        + " cancelled or did not heed it. The database may still be at it, and until it has noticed holds"
+                        + " the lock for it.",
                 "Start again; what became of it is decided by what the database says then.");
     }
 

@@ -94,7 +94,8 @@ final class TransactionalRun {
             return StoppedException.rolledBack(failed);
         }
         return rolledBack
-                ? MigrationFailedException.rolledBack(failed, before, at, patience.blockers(), cause)
+                ? MigrationFailedException.rolledBack(
+                        failed, before, at, patience.concerns(cause), patience.blockers(), cause)
                 : MigrationFailedException.connectionLost(failed, before, at, cause);
     }
 
@@ -102,12 +103,14 @@ final class TransactionalRun {
         context.listener().stepStarted(next);
         // Set before the transaction begins: a roll-back would take it back, and we would not know.
         context.lockTimeouts().set(next.directives().lockTimeout());
+        session = SessionKeeper.of(context, next);
         if (context.connection().getAutoCommit()) {
             context.checkLease();
             context.connection().setAutoCommit(false);
         }
+        session.begun();
+        // Not remembered, as it ends with the transaction.
         context.lockTimeouts().begun(next.directives().lockTimeout());
-        session = SessionKeeper.of(context, next);
         Instant startedAt = Instant.now();
         long start = System.nanoTime();
         if (next.code().isPresent()) {

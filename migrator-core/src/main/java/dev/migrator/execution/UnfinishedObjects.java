@@ -1,7 +1,6 @@
 package dev.migrator.execution;
 
 import dev.migrator.dialect.Unfinished;
-import dev.migrator.sql.ObjectNames;
 import dev.migrator.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What statements leave behind that don't come to their end. One is ours, and so may go, if it was not there before, belongs to
- * what the statement names, and nobody works on it.
+ * what the statement names, and nobody works on it any more.
  */
 final class UnfinishedObjects {
 
@@ -24,16 +23,14 @@ final class UnfinishedObjects {
 
     private final Connection connection;
     private final Optional<Unfinished> dialect;
-    private final ObjectNames objects;
 
     UnfinishedObjects(RunContext context) {
         this.connection = context.connection();
         this.dialect = context.dialect().unfinished();
-        this.objects = new ObjectNames(context.dialect().syntax());
     }
 
     /** Something that was left behind. */
-    private record Leftover(long number, String name, String table, String inSql) {}
+    private record Leftover(long number, String inSql, Optional<String> await) {}
 
     /**
      * Which were there before.
@@ -76,12 +73,12 @@ final class UnfinishedObjects {
                 .isPresent();
     }
 
-    /** All that are there before the statement, if it can leave one. */
+    /** Those like its own that are there before the statement, if it can leave one. */
     Known before(SqlStatement statement) throws SQLException {
         if (!concern(statement)) {
             return Known.NONE;
         }
-        List<Long> numbers = found().stream().map(Leftover::number).toList();
+        List<Long> numbers = found(statement).stream().map(Leftover::number).toList();
         return new Known(numbers.size() > KNOWN_LIMIT ? Optional.empty() : Optional.of(numbers));
     }
 
@@ -90,29 +87,37 @@ final class UnfinishedObjects {
         if (!concern(statement)) {
             return false;
         }
-        List<String> names = objects.of(statement);
-        try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(dialect.orElseThrow().atWork())) {
-            boolean found = false;
-            while (rows.next()) {
-                found |= contains(names, rows.getString(1));
-            }
-            return found;
-        }
+        Optional<String> atWork = dialect.orElseThrow().atWork().apply(statement);
+        return atWork.isPresent() && !firstColumn(atWork.get()).isEmpty();
     }
 
-    /** Drops what the statement has left. */
+    /** Drops what the statement has left. Whoever works on it is waited for, and may bring it to its end. */
     void dropLeftovers(SqlStatement statement, Known before) throws SQLException {
         if (!concern(statement)) {
             return;
         }
-        for (Leftover leftover : found()) {
-            if (before.isNew(leftover) && belongsTo(statement, leftover)) {
+        for (Leftover leftover : found(statement)) {
+            if (before.isNew(leftover) && awaitNobody(statement, leftover)) {
                 try (Statement drop = connection.createStatement()) {
                     drop.execute(dialect.orElseThrow().drop(leftover.inSql()));
                 }
             }
         }
+    }
+
+    /** Returns whether it is still there. */
+    private boolean awaitNobody(SqlStatement statement, Leftover leftover) throws SQLException {
+        if (leftover.await().isEmpty()) {
+            return true;
+        }
+        connection.setAutoCommit(false);
+        try (Statement await = connection.createStatement()) {
+            await.execute(leftover.await().get());
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        return found(statement).stream().anyMatch(now -> now.number() == leftover.number());
     }
 
     /**
@@ -124,34 +129,33 @@ final class UnfinishedObjects {
         if (!concern(statement)) {
             return;
         }
-        List<String> names = objects.of(statement);
-        for (Leftover leftover : found()) {
-            if (contains(names, leftover.name())) {
-                throw new InvalidIndexException(
-                        leftover.inSql(), dialect.orElseThrow().drop(leftover.inSql()));
-            }
+        Unfinished unfinished = dialect.orElseThrow();
+        Optional<String> passedOver = unfinished.passedOver().apply(statement);
+        List<String> invalid = passedOver.isPresent() ? firstColumn(passedOver.get()) : List.of();
+        if (!invalid.isEmpty()) {
+            throw new InvalidIndexException(invalid.get(0), unfinished.drop(invalid.get(0)));
         }
     }
 
-    private boolean belongsTo(SqlStatement statement, Leftover leftover) {
-        List<String> names = objects.of(statement);
-        return contains(names, leftover.name())
-                || contains(names, leftover.table())
-                || dialect.orElseThrow().leftover().matcher(leftover.name()).matches();
-    }
-
-    private static boolean contains(List<String> names, String name) {
-        return names.stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    private List<Leftover> found() throws SQLException {
+    private List<Leftover> found(SqlStatement statement) throws SQLException {
         List<Leftover> found = new ArrayList<>();
         try (Statement query = connection.createStatement();
-                ResultSet rows = query.executeQuery(dialect.orElseThrow().query())) {
+                ResultSet rows = query.executeQuery(dialect.orElseThrow().left().apply(statement))) {
             while (rows.next()) {
-                found.add(new Leftover(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                found.add(new Leftover(rows.getLong(1), rows.getString(2), Optional.ofNullable(rows.getString(3))));
             }
         }
         return found;
+    }
+
+    private List<String> firstColumn(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
     }
 }

@@ -33,22 +33,29 @@ public record HistoryTable(Optional<String> schema, String name, String quote, F
     }
 
     /**
+     * @param quote the database's quote for identifiers
      * @param schema the configured one; empty for the connection's default
      * @throws SQLException if the connection can't tell its schema
      */
-    public static HistoryTable of(Connection connection, Optional<String> schema, String table) throws SQLException {
+    public static HistoryTable of(Connection connection, String quote, Optional<String> schema, String table)
+            throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
         Folding folding = database.storesLowerCaseIdentifiers()
                 ? Folding.LOWER
                 : database.storesUpperCaseIdentifiers() ? Folding.UPPER : Folding.NONE;
-        Optional<String> actual = schema.isPresent() ? schema.map(folding::apply) : defaultSchema(connection);
-        return new HistoryTable(actual, folding.apply(table), database.getIdentifierQuoteString(), folding);
+        Optional<String> actual = schema.isPresent() ? schema.map(folding::apply) : defaultSchema(connection, folding);
+        return new HistoryTable(actual, folding.apply(table), quote, folding);
     }
 
-    /** MySQL's schemas are what JDBC calls catalogs; elsewhere a catalog is the whole database and no substitute. */
-    private static Optional<String> defaultSchema(Connection connection) throws SQLException {
+    /**
+     * MySQL's schemas are what JDBC calls catalogs; elsewhere a catalog is the whole database and no substitute. A catalog
+     * stands as it was written in the URL, which the server may have folded.
+     */
+    private static Optional<String> defaultSchema(Connection connection, Folding folding) throws SQLException {
         boolean schemas = connection.getMetaData().supportsSchemasInTableDefinitions();
-        return Optional.ofNullable(schemas ? connection.getSchema() : connection.getCatalog())
+        return (schemas
+                        ? Optional.ofNullable(connection.getSchema())
+                        : Optional.ofNullable(connection.getCatalog()).map(folding::apply))
                 .filter(name -> !name.isEmpty());
     }
 

@@ -168,23 +168,29 @@ final class ObjectNameReader {
             return;
         }
         boolean qualified = false;
+        StringBuilder whole = new StringBuilder(written());
         String last = plain();
         next();
         while (take(".")) {
             qualified = true;
+            whole.append('.').append(written());
             last = plain();
             next();
         }
-        names.add(new ObjectName(last, qualified));
+        names.add(new ObjectName(whole.toString(), last, qualified));
     }
 
     private boolean isName() {
         return token.isWord() || (token.kind() == Kind.QUOTED && text.charAt(token.start()) != '\'');
     }
 
+    private String written() {
+        return text.substring(token.start(), token.end());
+    }
+
     /** The token as a name: without quotes, and with doubled ones written once. */
     private String plain() {
-        String written = text.substring(token.start(), token.end());
+        String written = written();
         if (token.kind() != Kind.QUOTED) {
             return written;
         }

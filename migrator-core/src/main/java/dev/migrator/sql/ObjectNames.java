@@ -29,6 +29,11 @@ public final class ObjectNames {
                 .toList();
     }
 
+    /** All of them as they are written, with what qualifies them, in the order in which they stand there. */
+    public List<String> asWritten(SqlStatement statement) {
+        return names(statement).stream().map(ObjectName::written).toList();
+    }
+
     /** Whether one of them says in which schema it is. */
     public boolean anyQualified(SqlStatement statement) {
         return names(statement).stream().anyMatch(ObjectName::qualified);

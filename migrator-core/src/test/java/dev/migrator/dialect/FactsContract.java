@@ -190,6 +190,14 @@ abstract class FactsContract {
         return query(session, query.replace("{names}", list), query.contains("{names}") ? List.of(names) : List.of());
     }
 
+    /** The names of what a statement may have left unfinished. */
+    final List<String> left(String sql) throws SQLException {
+        return query(session, dialect.unfinished().orElseThrow().left().apply(statement(sql)), List.of()).stream()
+                .map(row -> row.split("\\|", -1)[1])
+                .sorted()
+                .toList();
+    }
+
     static List<String> query(Connection connection, String sql, List<String> values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.size(); i++) {

@@ -1,7 +1,11 @@
 package dev.migrator.dialect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.migrator.testdatabases.DatabaseKind;
+import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 abstract class H2FactsContract extends FactsContract {
 
@@ -77,5 +81,25 @@ abstract class H2FactsContract extends FactsContract {
     @Override
     List<String> kill() {
         return List.of("select session_id()", "call abort_session(?)");
+    }
+
+    @Test
+    void onlyCopiesOfTheTableThatAStatementAltersAreItsLeftovers() throws SQLException {
+        execute(
+                session,
+                "create table u (id int)",
+                "create table t_copy_3_7 (id int)",
+                "create table u_copy_2024_11 (id int)",
+                "create table u_copy_2024 (id int)",
+                "create table gone_copy_1_1 (id int)",
+                "create table \"it's_COPY_1_2\" (id int)",
+                "create table \"it's\" (id int)");
+
+        assertThat(left("alter table t add a int")).containsExactly("\"PUBLIC\".\"T_COPY_3_7\"");
+        assertThat(left("alter table t_copy_3_7 add a int")).isEmpty();
+        assertThat(left("alter table t rename to t_copy_3_7")).isEmpty();
+        assertThat(left("alter table public.u add a int")).containsExactly("\"PUBLIC\".\"U_COPY_2024_11\"");
+        assertThat(left("alter table \"it's\" add a int")).containsExactly("\"PUBLIC\".\"it's_COPY_1_2\"");
+        assertThat(left("alter table gone add a int")).isEmpty();
     }
 }

@@ -8,21 +8,26 @@ import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +38,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** What a lease promises, on every kind of server. */
 @ParameterizedClass
 @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_10_11", "MARIADB_11_4", "H2_SERVER", "HSQLDB_SERVER"})
+@Timeout(120)
 class LeaseLockTest {
 
     private static final Duration NEVER = Duration.ofMinutes(10);
@@ -249,24 +255,152 @@ class LeaseLockTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givesATableOfAnOlderReleaseWhatItLacks(boolean held) throws SQLException {
-        if (sql().upgrade().isEmpty()) {
-            // No release has made one without it there.
-            return;
+        for (String statement : sql().preparation("migrations_lock")) {
+            if (!statement.startsWith("alter")) {
+                execute(one, statement);
+            }
+        }
+        for (String upgrade : sql().upgrade()) {
+            String column = upgrade.replaceAll(".* column (?:if not exists )?(\\w+) .*", "$1");
+            execute(one, "alter table migrations_lock drop column " + column);
         }
         execute(
                 one,
-                "create table migrations_lock (id integer primary key, owner varchar(500), token bigint not null,"
-                        + " expires_at timestamp(6) with time zone not null)");
-        execute(
-                one,
-                "insert into migrations_lock values (1, 'an older one', 4, timestamp '" + (held ? 2999 : 2000)
-                        + "-01-01 00:00:00')");
+                "update migrations_lock set owner = 'an older one', token = 4, expires_at = timestamp '"
+                        + (held ? 2999 : 2000) + "-01-01 00:00:00'");
         LeaseLock lock = lease("one", 30);
 
         assertThat(lock.tryAcquire(one)).isEqualTo(!held);
         assertThat(lock.holder(one).orElseThrow().name()).startsWith(held ? "an older one" : "migrator on one");
         if (!held) {
             lock.release(one);
+        }
+    }
+
+    /** A server goes on with a statement whose client is gone; what comes next must not run beside it. */
+    @Test
+    void thatRanOutIsNotTakenOverWhileItsSessionIsStillAtWork() throws Exception {
+        if (sql().sessions().isEmpty()) {
+            // The session that took the lease need not be the one that works there.
+            return;
+        }
+        LeaseLock dead = lease("one", 1, NEVER);
+        LeaseLock second = lease("other", 30);
+        assertThat(dead.tryAcquire(one)).isTrue();
+
+        try (Connection blocker = database.dataSource().getConnection()) {
+            execute(blocker, "create table big (id integer primary key)");
+            blocker.setAutoCommit(false);
+            execute(blocker, "insert into big values (1)");
+            ExecutorService server = Executors.newSingleThreadExecutor();
+            Future<?> working = server.submit(() -> {
+                execute(one, "alter table big add column x integer");
+                return null;
+            });
+            String advice = awaitStillAtWork(second);
+            assertThat(second.tryAcquire(other)).isFalse();
+            if (sql().sessions().orElseThrow().end().isPresent()) {
+                execute(other, advice.replaceAll(".* Let that finish, or end it with: ", ""));
+                assertThatThrownBy(working::get).hasCauseInstanceOf(SQLException.class);
+            } else {
+                assertThat(advice).endsWith("Let that finish.");
+                blocker.commit();
+                working.get();
+            }
+            blocker.rollback();
+            server.shutdown();
+        }
+        awaitAcquired(second);
+        dead.release(one);
+        second.release(other);
+    }
+
+    /** Whoever has worked can't say that it doesn't any more. */
+    @Test
+    void thatWasGivenBackForALostConnectionIsNotTakenWhileTheSessionIsStillAtWork() throws Exception {
+        LeaseLock first = lease("one", 30);
+        assertThat(first.tryAcquire(one)).isTrue();
+        one.close();
+        first.release(one);
+
+        assertThat(text("select owner from migrations_lock")).isEqualTo("migrator on one (process 7)");
+        assertThat(text("select server_session from migrations_lock") == null)
+                .isEqualTo(sql().sessions().isEmpty());
+        LeaseLock second = lease("other", 30);
+        awaitAcquired(second);
+        second.release(other);
+        assertThat(text("select server_session from migrations_lock")).isNull();
+    }
+
+    /** As between a holder's last renewal and its commit, if it then hangs. */
+    @Test
+    void whoseRowIsLockedIsNotFreeYet() throws SQLException {
+        if (kind == DatabaseKind.HSQLDB_SERVER) {
+            // Whoever meets a lock waits there, without a limit.
+            return;
+        }
+        LeaseLock dead = lease("one", 1, NEVER);
+        LeaseLock second = lease("other", 30);
+        assertThat(dead.tryAcquire(one)).isTrue();
+        awaitExpired();
+        one.setAutoCommit(false);
+        execute(one, "update migrations_lock set owner = 'hangs'");
+
+        assertThat(second.tryAcquire(other)).isFalse();
+
+        one.rollback();
+        one.setAutoCommit(true);
+        dead.release(one);
+    }
+
+    @Test
+    void whoMayNotUseTheTableIsTold() throws SQLException {
+        LeaseLock first = lease("one", 30);
+        assertThat(first.tryAcquire(one)).isTrue();
+        first.release(one);
+        String user = "guest" + System.nanoTime();
+        boolean mysql = kind.vendor() == DatabaseKind.Vendor.MYSQL || kind.vendor() == DatabaseKind.Vendor.MARIADB;
+        boolean postgres = kind.vendor() == DatabaseKind.Vendor.POSTGRESQL;
+        execute(one, "create user " + user + (mysql ? " identified by 'secret'" : " password 'secret'"));
+        execute(one, "create table other (id integer)");
+        execute(one, "grant select on other to " + user);
+
+        // Only an administrator of H2 may connect with settings of the database.
+        try (Connection guest = DriverManager.getConnection(
+                database.url().replaceAll(";DB_CLOSE_DELAY.*", ""),
+                mysql || postgres ? user : user.toUpperCase(Locale.ROOT),
+                "secret")) {
+            assertThatThrownBy(() -> lease("guest", 30).tryAcquire(guest))
+                    .isInstanceOf(LockTableException.class)
+                    .hasMessageContaining("Nothing was run")
+                    .hasMessageContaining("nobody knows whether another migrator is at work");
+        }
+        execute(one, "drop table other");
+        execute(one, "drop user " + user);
+    }
+
+    private void awaitExpired() throws SQLException {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (!"1".equals(text("select 1 from migrations_lock where expires_at <= " + sql().now()))) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    private String awaitStillAtWork(LeaseLock lock) {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (true) {
+            String advice = lock.holder(other).flatMap(LockHolder::ifGone).orElse("");
+            if (advice.contains("still runs")) {
+                return advice;
+            }
+            assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    private @Nullable String text(String sql) throws SQLException {
+        try (Statement statement = other.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
         }
     }
 
@@ -294,7 +428,15 @@ class LeaseLockTest {
                 new LockOwner(host, 7),
                 connections,
                 LockStrategy.LEASE);
-        return new LeaseLock(scope, sql(), Duration.ofSeconds(seconds), renewedEvery);
+        return new LeaseLock(scope, sql(), this::lockRefused, Duration.ofSeconds(seconds), renewedEvery);
+    }
+
+    private boolean lockRefused(SQLException failure) {
+        try {
+            return Dialects.of(one.getMetaData()).lockRefused(failure);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private LeaseSql sql() {

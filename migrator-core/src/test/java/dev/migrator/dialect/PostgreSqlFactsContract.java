@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.testdatabases.DatabaseKind;
 import java.sql.SQLException;
@@ -98,6 +99,66 @@ abstract class PostgreSqlFactsContract extends FactsContract {
             return;
         }
         throw new AssertionError("not unique");
+    }
+
+    @Test
+    void onlyIndexesOfTheTableThatAStatementNamesAreItsLeftovers() throws SQLException {
+        execute(session, "create schema s", "create table s.t (n int)", "create table u (n int)");
+        execute(
+                session,
+                "create table \"T\" (n int)",
+                "create materialized view m as select 1 as n union all select 1");
+        for (String table : List.of("t", "s.t", "u", "\"T\"")) {
+            execute(
+                    session,
+                    "insert into " + table + " (" + (table.equals("t") ? "id, n" : "n") + ") select "
+                            + (table.equals("t") ? "i + 10, 1" : "1") + " from generate_series(1, 2) as i");
+        }
+        for (String index : List.of(
+                "i on t",
+                "other on t",
+                "i on s.t",
+                "x_ccnew on t",
+                "y_ccnew1 on u",
+                "z_ccold on s.t",
+                "\"I\" on \"T\"",
+                "v on m")) {
+            assertThatThrownBy(() -> execute(session, "create unique index concurrently " + index + " (n)"))
+                    .as(index)
+                    .hasMessageContaining("could not create unique index");
+        }
+
+        assertThat(left("create index concurrently i on t (n)")).containsExactly("public.i");
+        assertThat(left("create index concurrently I on only T (n)")).containsExactly("public.i");
+        assertThat(left("create index concurrently \"I\" on \"T\" (n)")).containsExactly("public.\"I\"");
+        assertThat(left("create unique index concurrently if not exists i on s.t (n)"))
+                .containsExactly("s.i");
+        assertThat(left("create index concurrently i on u (n)")).isEmpty();
+        assertThat(left("create index concurrently on t (n)"))
+                .containsExactly("public.i", "public.other", "public.x_ccnew");
+        assertThat(left("create index concurrently v on m (n)")).containsExactly("public.v");
+        assertThat(left("create index concurrently i on nope (n)")).isEmpty();
+        assertThat(left("reindex table concurrently t")).containsExactly("public.x_ccnew");
+        assertThat(left("reindex (verbose) table concurrently s . t")).containsExactly("s.z_ccold");
+        assertThat(left("reindex index concurrently t_pkey")).containsExactly("public.x_ccnew");
+        assertThat(left("reindex schema concurrently public")).containsExactly("public.x_ccnew", "public.y_ccnew1");
+        assertThat(left("reindex (concurrently) database " + session.getCatalog()))
+                .hasSize(3);
+        assertThat(left("reindex table concurrently /* which? */ u"))
+                .as("unreadable")
+                .isEmpty();
+        assertThat(passedOver("create index concurrently i on t (n)")).containsExactly("public.i");
+        assertThat(passedOver("create index concurrently if not exists i on u (n)"))
+                .containsExactly("public.i");
+        assertThat(passedOver("create index concurrently if not exists i on s.t (n)"))
+                .containsExactly("s.i");
+        assertThat(passedOver("create index concurrently if not exists other on s.t (n)"))
+                .isEmpty();
+    }
+
+    private List<String> passedOver(String sql) throws SQLException {
+        Unfinished unfinished = dialect.unfinished().orElseThrow();
+        return query(session, unfinished.passedOver().apply(statement(sql)).orElseThrow(), List.of());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Locks that sessions hold, and who asks for the wrong kind. */
 class SessionLockTest {
 
+    private static final String KEEPALIVE = "current_setting('tcp_keepalives_idle') || ' '"
+            + " || current_setting('tcp_keepalives_interval') || ' ' || current_setting('tcp_keepalives_count')"
+            + " || ' ' || current_setting('tcp_user_timeout')";
     private static final String LONG_HOST = "shop-checkout-migrations-production-7d9f8b6c5d-x2x9z";
 
     @ParameterizedTest
@@ -57,6 +61,68 @@ class SessionLockTest {
             assertThat(holder.since().orElseThrow())
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             assertThat(holder.toString()).endsWith(" since " + holder.since().orElseThrow());
+        }
+    }
+
+    /** A server that isn't told that its client is gone keeps the session, and with it the lock. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_14", "POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4"})
+    void tellsWhatEndsTheSessionThatHoldsIt(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestServer.of(kind).freshDatabase();
+                Connection dead = database.dataSource().getConnection();
+                Connection other = database.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            assertThat(lock(database, dead, LockStrategy.SESSION).tryAcquire(dead))
+                    .isTrue();
+            MigratorLock lock = lock(database, other, LockStrategy.SESSION);
+            String advice = lock.holder(other).orElseThrow().ifGone().orElseThrow();
+
+            statement.execute(advice.replaceAll(".* End that with: ", ""));
+
+            Instant deadline = Instant.now().plusSeconds(30);
+            while (!lock.tryAcquire(other)) {
+                assertThat(Instant.now()).isBefore(deadline);
+            }
+            lock.release(other);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_14", "POSTGRESQL_18"})
+    void postgreSqlNoticesSoonerThatItsHolderIsGone(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestServer.of(kind).freshDatabase();
+                Connection connection = database.dataSource().getConnection()) {
+            String before = Query.text(connection, "select " + KEEPALIVE).orElseThrow();
+            MigratorLock lock = lock(database, connection, LockStrategy.SESSION);
+
+            lock.tryAcquire(connection);
+            assertThat(Query.text(connection, "select " + KEEPALIVE)).contains("60 10 6 120000");
+            lock.release(connection);
+            assertThat(Query.text(connection, "select " + KEEPALIVE)).contains(before);
+        }
+    }
+
+    /** Otherwise it and somebody who works with a lease would both think they are alone. */
+    @Test
+    void whoMayNotReadTheLeasesOfOthersIsToldAndLeavesNoLockBehind() throws SQLException {
+        try (TestDatabase database = TestServer.of(DatabaseKind.POSTGRESQL_18).freshDatabase();
+                Connection owner = database.dataSource().getConnection();
+                Statement statement = owner.createStatement()) {
+            MigratorLock lease = lock(database, owner, LockStrategy.LEASE);
+            assertThat(lease.tryAcquire(owner)).isTrue();
+            statement.execute("create role reader login password 'secret'");
+            try (Connection reader = DriverManager.getConnection(database.url(), "reader", "secret")) {
+                assertThatThrownBy(() ->
+                                lock(database, reader, LockStrategy.SESSION).tryAcquire(reader))
+                        .isInstanceOfSatisfying(LockTableException.class, e -> assertThat(e.fix())
+                                .startsWith("grant select, insert, update on migrations_lock to reader"))
+                        .hasMessageContaining("permission denied for table migrations_lock");
+                assertThat(Query.text(reader, "select count(*) from pg_locks where locktype = 'advisory'"))
+                        .contains("0");
+            } finally {
+                lease.release(owner);
+                statement.execute("drop role reader");
+            }
         }
     }
 

@@ -28,7 +28,12 @@ class HistoryFormatTest {
 
     private static History history(Connection connection, HistoryFormat format) throws SQLException {
         ColumnTypes types = Dialects.of(connection.getMetaData()).columnTypes();
-        return new History(connection, HistoryTable.of(connection, Optional.empty(), "migrations"), types, format);
+        return new History(
+                connection,
+                HistoryTable.of(
+                        connection, Dialects.of(connection.getMetaData()).quote(), Optional.empty(), "migrations"),
+                types,
+                format);
     }
 
     @ParameterizedTest
@@ -51,6 +56,27 @@ class HistoryFormatTest {
                     .hasSize(2);
             assertThatThrownBy(history(connection, HistoryFormat.CURRENT)::read)
                     .isInstanceOf(NewerFormatException.class);
+        }
+    }
+
+    /** As where creating the table commits, and whoever did it was killed right afterwards. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL_18", "MYSQL_8", "MARIADB_11_4", "H2", "HSQLDB", "SQLITE"})
+    void aTableThatDoesNotTellItsFormatYetIsToldIt(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestServer.of(kind).freshDatabase();
+                Connection connection = database.dataSource().getConnection()) {
+            history(connection, HistoryFormat.CURRENT).create(ORIGIN);
+            JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            jdbc.execute("delete from migrations");
+
+            history(connection, HistoryFormat.CURRENT).readUpgraded(ORIGIN);
+
+            assertThat(jdbc.queryForList("select description from migrations where kind = 'format'", String.class))
+                    .containsExactly("1");
+            history(connection, HistoryFormat.CURRENT).readUpgraded(ORIGIN);
+            assertThat(jdbc.queryForObject("select count(*) from migrations", Integer.class))
+                    .as("told once")
+                    .isEqualTo(1);
         }
     }
 }

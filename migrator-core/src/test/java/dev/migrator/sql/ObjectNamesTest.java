@@ -132,6 +132,17 @@ class ObjectNamesTest {
         return new ObjectNames(SYNTAX).of(statement(sql));
     }
 
+    @Test
+    void theyCanBeHadAsTheyAreWritten() {
+        assertThat(asWritten("create index \"I\" on S . /* the table */ \"T\" (a)"))
+                .containsExactly("\"I\"", "S.\"T\"");
+        assertThat(asWritten("create index t on t (a)")).containsExactly("t", "t");
+    }
+
+    private static List<String> asWritten(String sql) {
+        return new ObjectNames(SYNTAX).asWritten(statement(sql));
+    }
+
     private static boolean qualified(String sql) {
         return new ObjectNames(SYNTAX).anyQualified(statement(sql));
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -17,24 +19,28 @@ public final class OwnServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
     private final DatabaseKind kind;
+    private final List<String> options;
     private final Path folder = Folders.scratch("own");
     private final AtomicInteger databases = new AtomicInteger();
     private int port = ServerProcess.freePort();
     private @Nullable ServerProcess process;
 
-    private OwnServer(DatabaseKind kind) {
+    private OwnServer(DatabaseKind kind, List<String> options) {
         this.kind = kind;
+        this.options = options;
     }
 
     /**
      * A new one, running. Aborts the test where this machine has no binaries of it: a container gets another port when it
      * starts again.
+     *
+     * @param options at the end of its command line
      */
-    public static OwnServer start(DatabaseKind kind) {
+    public static OwnServer start(DatabaseKind kind, String... options) {
         Availability availability = EmbeddedServer.availability(kind);
         Assumptions.assumeTrue(
                 availability.available(), () -> kind + " is not available here: " + availability.reason());
-        OwnServer server = new OwnServer(kind);
+        OwnServer server = new OwnServer(kind, List.of(options));
         Folders.copy(EmbeddedServer.template(kind), server.data());
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             if (server.tryStart()) {
@@ -78,10 +84,10 @@ public final class OwnServer implements AutoCloseable {
         Path run = Folders.temporary("server");
         try {
             Files.createSymbolicLink(run.resolve("data"), data());
-            process = ServerProcess.start(
-                    run,
-                    program().stopSignal(),
-                    EmbeddedServer.keepingCommits(program(), EmbeddedServer.home(kind), run, port));
+            List<String> command =
+                    new ArrayList<>(EmbeddedServer.keepingCommits(program(), EmbeddedServer.home(kind), run, port));
+            command.addAll(options);
+            process = ServerProcess.start(run, program().stopSignal(), command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
