@@ -35,8 +35,8 @@ public final class DatabaseAccessException extends MigratorException {
     static DatabaseAccessException lost(
             Exception loss, DatabaseAccessException attempt, Duration waited, String state) {
         DatabaseAccessException lost = new DatabaseAccessException(
-                "The connection was lost (" + DatabaseWords.of(loss) + ") and there was no other one within " + waited.toSeconds()
-                        + " s. " + state,
+                "The connection was lost (" + DatabaseWords.of(loss) + ") and there was no other one within "
+                        + waited.toSeconds() + " s. " + state,
                 GO_ON,
                 loss);
         lost.addSuppressed(attempt);
@@ -47,7 +47,8 @@ public final class DatabaseAccessException extends MigratorException {
     static DatabaseAccessException lostAgain(Exception loss, int losses, Duration waited, String state) {
         return new DatabaseAccessException(
                 "The connection was lost " + losses + " times within " + waited.toSeconds()
-                        + " s without a statement getting done, the last time with: " + DatabaseWords.sentence(loss) + " " + state,
+                        + " s without a statement getting done, the last time with: " + DatabaseWords.sentence(loss)
+                        + " " + state,
                 "Look into the server's log for what ends its sessions. " + GO_ON,
                 loss);
     }

@@ -52,9 +52,8 @@ public final class DatabaseWords {
         if (message(cause).isEmpty()) {
             return cause.getClass().getSimpleName();
         }
-        boolean clear = cause instanceof SQLException
-                || cause instanceof IOException
-                || cause instanceof MigratorException;
+        boolean clear =
+                cause instanceof SQLException || cause instanceof IOException || cause instanceof MigratorException;
         return clear ? message(cause) : cause.toString();
     }
 

@@ -22,7 +22,8 @@ public final class ForeignTableException extends MigratorException {
 
     static ForeignTableException unreadable(HistoryTable table, DataAccessException cause) {
         return new ForeignTableException(
-                "The history table \"" + table + "\" can't be read: " + DatabaseWords.sentence(cause) + " Nothing was changed.",
+                "The history table \"" + table + "\" can't be read: " + DatabaseWords.sentence(cause)
+                        + " Nothing was changed.",
                 "Grant the user the rights to read and write it.",
                 cause);
     }

@@ -9,7 +9,8 @@ public final class TableCreationException extends MigratorException {
 
     TableCreationException(HistoryTable table, DataAccessException cause) {
         super(
-                "The history table \"" + table + "\" can't be created: " + DatabaseWords.sentence(cause) + " Nothing was changed.",
+                "The history table \"" + table + "\" can't be created: " + DatabaseWords.sentence(cause)
+                        + " Nothing was changed.",
                 "Grant the user the right to create tables there, set migrator.schema to where it has it, or give the"
                         + " migrations a user of their own with migrator.datasource.",
                 cause);
