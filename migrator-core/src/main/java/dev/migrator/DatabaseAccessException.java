@@ -1,9 +1,9 @@
 package dev.migrator;
 
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.migration.MigratorException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
 
 /** The database can't be reached, refuses the login, or answers with an error to what only the engine asks. */
 public final class DatabaseAccessException extends MigratorException {
@@ -16,14 +16,14 @@ public final class DatabaseAccessException extends MigratorException {
 
     static DatabaseAccessException unreachable(SQLException cause) {
         return new DatabaseAccessException(
-                "No connection to the database: " + words(cause) + " Nothing was run.",
+                "No connection to the database: " + DatabaseWords.sentence(cause) + " Nothing was run.",
                 "Check URL, user and password of the DataSource, and that the server answers.",
                 cause);
     }
 
     static DatabaseAccessException failed(Exception cause) {
         return new DatabaseAccessException(
-                "The database answered with an error: " + words(cause),
+                "The database answered with an error: " + DatabaseWords.sentence(cause),
                 "Look at the status; what was interrupted is resumed by the next run.",
                 cause);
     }
@@ -35,8 +35,8 @@ public final class DatabaseAccessException extends MigratorException {
     static DatabaseAccessException lost(
             Exception loss, DatabaseAccessException attempt, Duration waited, String state) {
         DatabaseAccessException lost = new DatabaseAccessException(
-                "The connection was lost (" + words(loss) + ") and there was no other one within " + waited.toSeconds()
-                        + " s. " + state,
+                "The connection was lost (" + DatabaseWords.of(loss) + ") and there was no other one within "
+                        + waited.toSeconds() + " s. " + state,
                 GO_ON,
                 loss);
         lost.addSuppressed(attempt);
@@ -47,7 +47,8 @@ public final class DatabaseAccessException extends MigratorException {
     static DatabaseAccessException lostAgain(Exception loss, int losses, Duration waited, String state) {
         return new DatabaseAccessException(
                 "The connection was lost " + losses + " times within " + waited.toSeconds()
-                        + " s without a statement getting done, the last time with: " + words(loss) + " " + state,
+                        + " s without a statement getting done, the last time with: " + DatabaseWords.sentence(loss)
+                        + " " + state,
                 "Look into the server's log for what ends its sessions. " + GO_ON,
                 loss);
     }
@@ -59,31 +60,5 @@ public final class DatabaseAccessException extends MigratorException {
                         + state,
                 GO_ON,
                 cause);
-    }
-
-    /** The innermost that says something: the end of a connection often says nothing. */
-    private static Throwable mostSpecific(Throwable problem) {
-        Throwable told = problem;
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            told = message(cause).isEmpty() ? told : cause;
-        }
-        return told;
-    }
-
-    private static String message(Throwable problem) {
-        return Objects.requireNonNullElse(problem.getMessage(), "").strip();
-    }
-
-    /** Drivers put the URL into their messages, and URLs may hold credentials. */
-    static String words(Exception problem) {
-        Throwable cause = mostSpecific(problem);
-        String said = message(cause).isEmpty() ? cause.getClass().getSimpleName() : message(cause);
-        String message = said.replaceAll("(?i)(password|pwd)=[^&;\\s]*", "$1=***")
-                .replaceAll("//[^/@\\s]*:[^/@\\s]*@", "//***@")
-                // What stands before a host. A user name that a server refuses is in quotes.
-                .replaceAll("(?<!\\S)[^\\s'\"]+@(?=[^\\s'\"])", "***@");
-        String state =
-                cause instanceof SQLException sql && sql.getSQLState() != null ? " [" + sql.getSQLState() + "]" : "";
-        return message + state + (message.endsWith(".") ? "" : ".");
     }
 }

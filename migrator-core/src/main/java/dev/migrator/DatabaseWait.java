@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import dev.migrator.dialect.ConnectionFailure;
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.execution.StoppedException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class DatabaseWait {
                 }
                 shutdown.arm();
                 if (patience.isNoticeDue()) {
-                    listener.waitingForDatabase(DatabaseAccessException.words(e), patience.waited());
+                    listener.waitingForDatabase(DatabaseWords.sentence(e), patience.waited());
                 }
                 if (!patience.pause(PAUSE)) {
                     throw Thread.currentThread().isInterrupted()

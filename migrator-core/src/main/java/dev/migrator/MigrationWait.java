@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.execution.StoppedException;
 import dev.migrator.migration.ConflictException;
 import dev.migrator.migration.Step;
@@ -66,7 +67,7 @@ final class MigrationWait {
                     if (!current.isLost(e) || patience.isOver()) {
                         throw DatabaseAccessException.failed(e);
                     }
-                    listener.waitingForDatabase(DatabaseAccessException.words(e), patience.waited());
+                    listener.waitingForDatabase(DatabaseWords.sentence(e), patience.waited());
                 }
             }
             session = Session.open(settings, shutdown, patience);

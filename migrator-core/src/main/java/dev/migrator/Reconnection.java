@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.execution.StoppedException;
 import dev.migrator.migration.MigratorException;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ final class Reconnection<T> {
         if (patience.isOver() || losses > LOSSES_WITHOUT_PROGRESS) {
             throw DatabaseAccessException.lostAgain(loss, losses, patience.waited(), errand.state());
         }
-        listener.waitingForDatabase(DatabaseAccessException.words(loss), patience.waited());
+        listener.waitingForDatabase(DatabaseWords.sentence(loss), patience.waited());
         try {
             if (losses > 1 && !patience.pause(DatabaseWait.PAUSE)) {
                 throw StoppedException.between();

@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.migrator.execution.PreparedStep;
 import dev.migrator.faults.Relay;
 import dev.migrator.testdatabases.DatabaseKind;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -243,13 +240,6 @@ class DatabaseWaitTest {
                     .doesNotStartWith("null")
                     .hasSizeGreaterThan(10));
         }
-    }
-
-    @Test
-    void whoseErrorSaysNothingIsNamedByItsKind() {
-        assertThat(DatabaseAccessException.words(new SQLException())).isEqualTo("SQLException.");
-        assertThat(DatabaseAccessException.words(new SQLException("lost", "08006", new EOFException())))
-                .isEqualTo("lost [08006].");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.migrator.testdatabases.DatabaseKind;
 import java.sql.Connection;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class H2MemoryMigratorTest extends MigratorContract {
@@ -51,5 +52,19 @@ class H2MemoryMigratorTest extends MigratorContract {
                 .hasMessageContaining("Statement 3 of 3")
                 .hasMessageContaining("NOPE");
         assertThat(play.query("select id, name from owl_copy_2024_11")).containsExactly("7 null");
+    }
+
+    /** To have it write its file takes an administrator. */
+    @Test
+    void whoIsNoAdministratorMigratesAsWell() throws Exception {
+        play.usersOrdersAdmin().execute("create user worker password 'w'", "grant alter any schema to worker");
+
+        Migrator.of(MigratorSettings.builder(new DriverManagerDataSource(
+                                play.database().url().replaceFirst(";.*", ""), "worker", "w"))
+                        .locations("filesystem:" + play.folder())
+                        .build())
+                .migrate();
+
+        assertThat(play.query("select city from users")).isEmpty();
     }
 }

@@ -26,7 +26,7 @@ final class MigrateInChild {
             Migrator.of(settings).migrate();
             System.out.println("done");
         } catch (MigratorException e) {
-            System.out.println("failed: " + e.getMessage());
+            System.out.println("failed: " + e.getMessage() + " " + e.fix());
             System.exit(ExitCode.of(e).value());
         }
     }

@@ -1,8 +1,10 @@
 package dev.migrator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migrator.dialect.MigratorLock;
+import dev.migrator.migration.ConflictException;
 import dev.migrator.testdatabases.DatabaseKind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -144,6 +146,29 @@ class ShutdownTest {
         assertThat(locks()).isEmpty();
         assertThat(play.query("select statements_done from migrations where version = '1'"))
                 .containsExactly("1");
+    }
+
+    /** It may have committed on its way, which nothing tells. */
+    @Test
+    void whoCancelsARoutineSaysThatAPersonHasToDecide() throws Exception {
+        play.script(
+                "1_t.sql",
+                "-- migrator:transaction off",
+                "create procedure slow() language plpgsql as $$ begin perform pg_sleep(60); end $$;",
+                "call slow();");
+
+        List<String> said =
+                terminate(MigrateInChild.start(play, Duration.ofMillis(300)), "executed 1:2", this::sleeping);
+
+        assertThat(said)
+                .last()
+                .asString()
+                .startsWith("failed: Stopped in \"1_t.sql\"")
+                .contains("1 of its 2 statements are done", "--in-doubt applied")
+                .doesNotContain("goes on there");
+        assertThatThrownBy(() -> play.migrator().migrate())
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("nothing in the database tells which");
     }
 
     @Test

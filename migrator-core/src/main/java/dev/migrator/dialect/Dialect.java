@@ -86,6 +86,14 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Makes the database write to its file what was committed, where it otherwise does so from time to time, be it in the middle
+     * of a statement.
+     */
+    default Optional<String> checkpointSql() {
+        return Optional.empty();
+    }
+
     /** How rows that stand in a script are sent; empty where none can. */
     default Optional<CopyIn> copyIn() {
         return Optional.empty();

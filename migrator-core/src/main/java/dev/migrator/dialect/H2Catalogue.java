@@ -13,7 +13,9 @@ final class H2Catalogue {
                     "table_schema, table_name, table_type, commit_action, storage_type, table_class, remarks"),
             part(
                     "columns",
-                    OF_TABLE,
+                    // Those of a view are as they were when it was last compiled, which every opening does.
+                    OF_TABLE + " and (table_schema, table_name) not in"
+                            + " (select table_schema, table_name from information_schema.views)",
                     "table_schema, ordinal_position, column_name, column_default, is_nullable, data_type,"
                             + " character_maximum_length, numeric_precision, numeric_scale, datetime_precision,"
                             + " interval_type, interval_precision, maximum_cardinality, collation_name, domain_schema,"
@@ -63,7 +65,7 @@ final class H2Catalogue {
                     "lower(?) in (lower(trigger_name), lower(event_object_table))",
                     "trigger_schema, trigger_name, event_object_table, event_manipulation, action_orientation,"
                             + " action_timing, is_rollback, java_class, queue_size, no_wait, remarks"),
-            part("views", OF_TABLE, "table_schema, view_definition, check_option, status, remarks"),
+            part("views", OF_TABLE, "table_schema, view_definition, check_option, remarks"),
             part(
                     "routines",
                     "lower(routine_name) = lower(?)",

@@ -78,6 +78,15 @@ final class H2Dialect implements Dialect {
         return Optional.of(H2Unfinished.COPIES);
     }
 
+    /**
+     * A file's changes are written down half a second after the last time ({@code SET WRITE_DELAY}), and ALTER TABLE is several
+     * of them: written right before it, most are done before the next time.
+     */
+    @Override
+    public Optional<String> checkpointSql() {
+        return Optional.of("checkpoint");
+    }
+
     @Override
     public boolean transactionalDdl() {
         return false;

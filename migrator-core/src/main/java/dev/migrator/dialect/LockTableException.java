@@ -33,15 +33,9 @@ public final class LockTableException extends MigratorException {
     static LockTableException of(String table, Connection connection, SQLException cause, Optional<SQLException> making)
             throws SQLException {
         String user = connection.getMetaData().getUserName();
-        String reason = text(cause)
-                + making.map(refused -> "; and it can't be made: " + text(refused))
+        String reason = DatabaseWords.of(cause)
+                + making.map(refused -> "; and it can't be made: " + DatabaseWords.of(refused))
                         .orElse("");
         return new LockTableException(table, user, reason, cause);
-    }
-
-    private static String text(SQLException failure) {
-        return Optional.ofNullable(failure.getMessage())
-                .orElse("no reason given")
-                .strip();
     }
 }

@@ -55,6 +55,7 @@ final class PostgreSqlUnfinished {
     static final Unfinished INDEXES = new Unfinished(
             Pattern.compile("(CREATE (UNIQUE )?INDEX CONCURRENTLY|REINDEX\\b.*\\bCONCURRENTLY)\\b.*", Pattern.DOTALL),
             statement -> INVALID + ofStatement(statement),
+            statement -> Optional.empty(),
             statement -> Build.of(statement).flatMap(Build::passedOver),
             statement -> Build.of(statement).map(Build::atWork),
             "drop index concurrently if exists");

@@ -18,7 +18,7 @@ public final class SecondConnectionException extends MigratorException {
     }
 
     static SecondConnectionException none(String table, Throwable cause) {
-        return new SecondConnectionException(table, "there is none: " + cause.getMessage(), cause);
+        return new SecondConnectionException(table, "there is none: " + DatabaseWords.of(cause), cause);
     }
 
     static SecondConnectionException same(String table) {

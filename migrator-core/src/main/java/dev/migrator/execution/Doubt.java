@@ -57,6 +57,9 @@ final class Doubt {
                 throw StoppedException.between();
             }
         }
+        if (leftovers.complete(statement, sent.unfinished())) {
+            return true;
+        }
         leftovers.dropLeftovers(statement, sent.unfinished());
         if (dialect.effect(statement) == Effect.REPEATABLE) {
             return false;

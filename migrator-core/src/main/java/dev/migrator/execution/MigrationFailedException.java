@@ -1,15 +1,14 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.migration.MigratorException;
 import dev.migrator.migration.Step;
 import dev.migrator.sql.SqlStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 
 /** A step failed in the database. Its message says where, why, and what is left of it. */
 public final class MigrationFailedException extends MigratorException {
@@ -179,27 +178,13 @@ public final class MigrationFailedException extends MigratorException {
     }
 
     private static String what(PreparedStep step, @Nullable FailedStatement at, Throwable cause) {
-        String words = words(cause);
-        String end = words.endsWith(".") ? "" : ".";
+        String words = DatabaseWords.sentence(cause);
         if (at == null) {
-            return "\"" + step.file() + "\" failed: " + words + end;
+            return "\"" + step.file() + "\" failed: " + words;
         }
         SqlStatement statement = at.statement();
         return "Statement " + at.number() + " of " + step.statements().size() + " in \"" + step.file() + "\" ("
-                + step.file() + ":" + statement.line() + ":" + statement.column() + ") failed: " + words + end;
-    }
-
-    /** The database's own words with SQLSTATE, where the database was involved. */
-    static String words(Throwable cause) {
-        Throwable root = NestedExceptionUtils.getMostSpecificCause(cause);
-        if (root instanceof MigratorException known) {
-            return String.valueOf(known.getMessage());
-        }
-        if (!(root instanceof SQLException sql)) {
-            return root.toString();
-        }
-        return String.valueOf(sql.getMessage()).strip()
-                + (sql.getSQLState() == null ? "" : " [" + sql.getSQLState() + "]");
+                + step.file() + ":" + statement.line() + ":" + statement.column() + ") failed: " + words;
     }
 
     private static String before(List<Step> completed) {

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import dev.migrator.dialect.DatabaseWords;
+import dev.migrator.dialect.Effect;
 import dev.migrator.dialect.LockLostException;
 import dev.migrator.migration.HistoryEntry;
 import dev.migrator.migration.MigratorException;
@@ -69,7 +71,9 @@ final class RecordedRun {
             boolean untouched = patience.concerns(e) && isUntouched(work, row, e);
             boolean told = end(step, work, row, session, untouched, e);
             if (told && context.stop().requested()) {
-                throw StoppedException.atStatement(step, work.done());
+                throw isUndecidable(work, row, e)
+                        ? StoppedException.inDoubt(step, work.done())
+                        : StoppedException.atStatement(step, work.done());
             }
             if (told && untouched) {
                 throw MigrationFailedException.refusedLock(
@@ -93,6 +97,20 @@ final class RecordedRun {
         try {
             return context.connection().getAutoCommit() && work.at() != null && work.changedNothing(row);
         } catch (SQLException | DataAccessException e) {
+            cause.addSuppressed(e);
+            return false;
+        }
+    }
+
+    /** Whether the run that resumes this one will have to ask a person about the statement, or the class, that was at work. */
+    private boolean isUndecidable(RecordedWork work, RunningRow row, Throwable cause) {
+        try {
+            boolean untold = row.progress()
+                    .sent()
+                    .filter(sent -> sent.catalogue().isEmpty())
+                    .isPresent();
+            return untold && (work.at() == null || context.dialect().effect(work.at()) == Effect.OPAQUE);
+        } catch (DataAccessException e) {
             cause.addSuppressed(e);
             return false;
         }
@@ -231,7 +249,7 @@ final class RecordedRun {
                 // Nothing is on its way, and the next run just goes on.
                 row.move(work.done(), row.progress().sending(Optional.empty()));
             } else if (!context.stop().requested()) {
-                row.finish(RunState.FAILED, Optional.of(MigrationFailedException.words(cause)));
+                row.finish(RunState.FAILED, Optional.of(DatabaseWords.of(cause)));
             }
             return true;
         } catch (SQLException | DataAccessException | LockLostException e) {

@@ -24,6 +24,7 @@ final class RecordedStatements implements RecordedWork {
     private final RoutineTransaction routine;
     private final ScriptTransaction script;
     private final UnfinishedObjects leftovers;
+    private final Checkpoint checkpoint;
     private Statements.Walk walk;
     private @Nullable SqlStatement next;
     private int done;
@@ -40,6 +41,7 @@ final class RecordedStatements implements RecordedWork {
         this.routine = new RoutineTransaction(context);
         this.script = new ScriptTransaction(context.dialect());
         this.leftovers = new UnfinishedObjects(context);
+        this.checkpoint = new Checkpoint(context);
         this.walk = step.statements().walk();
     }
 
@@ -157,6 +159,8 @@ final class RecordedStatements implements RecordedWork {
         if (together) {
             inTransaction(true);
             context.lockTimeouts().begun(limit(statement));
+        } else if (effect == Effect.CATALOGUE) {
+            checkpoint.write();
         }
         long sentAt = System.nanoTime();
         send(statement);

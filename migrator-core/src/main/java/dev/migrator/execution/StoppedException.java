@@ -24,6 +24,16 @@ public final class StoppedException extends MigratorException {
                 "Start again; it goes on there.");
     }
 
+    /** In one that was cancelled, and nothing will tell how far it came. */
+    static StoppedException inDoubt(PreparedStep step, int done) {
+        return new StoppedException(
+                during(step) + done + " of its " + step.statementsTotal()
+                        + " statements are done, and its row in the history says so. What was at work was cancelled, and"
+                        + " may have committed something before.",
+                "Look at what it was to change. If it took effect, start again with --in-doubt applied; if it didn't,"
+                        + " with --in-doubt pending.");
+    }
+
     private static String during(PreparedStep step) {
         return "Stopped in \"" + step.file() + "\" because the process is asked to end. ";
     }

@@ -29,6 +29,9 @@ final class UnfinishedObjects {
         this.dialect = context.dialect().unfinished();
     }
 
+    /** What is left to be done. */
+    private record Step(long number, String sql) {}
+
     /** Something that was left behind. */
     private record Leftover(long number, String inSql, Optional<String> await) {}
 
@@ -61,8 +64,8 @@ final class UnfinishedObjects {
                     .orElse(TOO_MANY);
         }
 
-        private boolean isNew(Leftover leftover) {
-            return numbers.isPresent() && !numbers.get().contains(leftover.number());
+        private boolean isNew(long number) {
+            return numbers.isPresent() && !numbers.get().contains(number);
         }
     }
 
@@ -78,7 +81,9 @@ final class UnfinishedObjects {
         if (!concern(statement)) {
             return Known.NONE;
         }
-        List<Long> numbers = found(statement).stream().map(Leftover::number).toList();
+        List<Long> numbers = new ArrayList<>();
+        found(statement).forEach(leftover -> numbers.add(leftover.number()));
+        half(statement).forEach(step -> numbers.add(step.number()));
         return new Known(numbers.size() > KNOWN_LIMIT ? Optional.empty() : Optional.of(numbers));
     }
 
@@ -91,13 +96,29 @@ final class UnfinishedObjects {
         return atWork.isPresent() && !firstColumn(atWork.get()).isEmpty();
     }
 
+    /** Brings the statement to its end if it came too far to be sent again. Returns whether it did. */
+    boolean complete(SqlStatement statement, Known before) throws SQLException {
+        if (!concern(statement)) {
+            return false;
+        }
+        List<Step> left = half(statement).stream()
+                .filter(step -> before.isNew(step.number()))
+                .toList();
+        for (Step step : left) {
+            try (Statement run = connection.createStatement()) {
+                run.execute(step.sql());
+            }
+        }
+        return !left.isEmpty();
+    }
+
     /** Drops what the statement has left. Whoever works on it is waited for, and may bring it to its end. */
     void dropLeftovers(SqlStatement statement, Known before) throws SQLException {
         if (!concern(statement)) {
             return;
         }
         for (Leftover leftover : found(statement)) {
-            if (before.isNew(leftover) && awaitNobody(statement, leftover)) {
+            if (before.isNew(leftover.number()) && awaitNobody(statement, leftover)) {
                 try (Statement drop = connection.createStatement()) {
                     drop.execute(dialect.orElseThrow().drop(leftover.inSql()));
                 }
@@ -146,6 +167,20 @@ final class UnfinishedObjects {
             }
         }
         return found;
+    }
+
+    private List<Step> half(SqlStatement statement) throws SQLException {
+        List<Step> steps = new ArrayList<>();
+        Optional<String> sql = dialect.orElseThrow().half().apply(statement);
+        if (sql.isPresent()) {
+            try (Statement query = connection.createStatement();
+                    ResultSet rows = query.executeQuery(sql.get())) {
+                while (rows.next()) {
+                    steps.add(new Step(rows.getLong(1), rows.getString(2)));
+                }
+            }
+        }
+        return steps;
     }
 
     private List<String> firstColumn(String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.migrator.history;
 
+import dev.migrator.dialect.DatabaseWords;
 import dev.migrator.migration.MigratorException;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
@@ -21,8 +22,8 @@ public final class ForeignTableException extends MigratorException {
 
     static ForeignTableException unreadable(HistoryTable table, DataAccessException cause) {
         return new ForeignTableException(
-                "The history table \"" + table + "\" can't be read: " + TableCreationException.words(cause)
-                        + ". Nothing was changed.",
+                "The history table \"" + table + "\" can't be read: " + DatabaseWords.sentence(cause)
+                        + " Nothing was changed.",
                 "Grant the user the rights to read and write it.",
                 cause);
     }
