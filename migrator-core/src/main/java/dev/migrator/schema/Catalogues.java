@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How each database is read. */
-final class Catalogues {
+/** How each database is read. Stateless. */
+public final class Catalogues {
 
     private Catalogues() {}
 
@@ -44,7 +44,8 @@ final class Catalogues {
         return true;
     }
 
-    static Snapshot read(Connection connection, Dialect dialect) throws SQLException {
+    /** What a database looks like, in a fixed number of queries. Of grants nothing. */
+    public static Snapshot read(Connection connection, Dialect dialect) throws SQLException {
         if (dialect.name().equals("SQLite")) {
             return new Snapshot(SqliteCatalogue.read(connection));
         }

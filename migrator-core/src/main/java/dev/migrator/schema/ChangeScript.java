@@ -1,5 +1,6 @@
 package dev.migrator.schema;
 
+import dev.migrator.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * The statements that turn one schema into another: first goes what is in the way, then changes what stays, then comes what is
  * new. What stays but depends on what changes goes and comes back.
  */
-final class ChangeScript {
+public final class ChangeScript {
 
     private final Ddl ddl;
     private final Snapshot before;
@@ -33,6 +34,11 @@ final class ChangeScript {
         this.after = after;
         this.mentionsBefore = new Mentions(before.objects());
         this.mentionsAfter = new Mentions(after.objects());
+    }
+
+    /** In the order in which they are to be run, without what ends them. */
+    public static List<String> of(Dialect dialect, Snapshot before, Snapshot after) {
+        return of(Catalogues.ddl(dialect), before, after);
     }
 
     /** In the order in which they are to be run. */

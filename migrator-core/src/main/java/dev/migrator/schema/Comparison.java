@@ -30,6 +30,14 @@ public record Comparison(List<Difference> differences, List<Difference> renamed,
         return differences.isEmpty();
     }
 
+    /**
+     * One line for each object, or for each attribute of one that is there on both sides: {@code -} what only the first has,
+     * {@code +} what only the other has.
+     */
+    public List<String> lines() {
+        return differences.stream().flatMap(difference -> difference.lines().stream()).toList();
+    }
+
     /** How to come from one to the other. */
     public static Comparison of(Snapshot before, Snapshot after) {
         Pairing pairing = new Pairing(before, after);

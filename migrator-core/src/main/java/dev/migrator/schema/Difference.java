@@ -1,6 +1,8 @@
 package dev.migrator.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +32,21 @@ public record Difference(Optional<SchemaObject> before, Optional<SchemaObject> a
             }
         }
         return Collections.unmodifiableSet(changed);
+    }
+
+    /** As {@link Comparison#lines()}. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        if (before.isPresent() && after.isPresent()) {
+            for (Attribute attribute : attributes()) {
+                before.get().get(attribute).ifPresent(value -> lines.add("- " + id() + ", " + attribute + ": " + value));
+                after.get().get(attribute).ifPresent(value -> lines.add("+ " + id() + ", " + attribute + ": " + value));
+            }
+        } else {
+            before.ifPresent(object -> lines.add("- " + object));
+            after.ifPresent(object -> lines.add("+ " + object));
+        }
+        return lines;
     }
 
     /** The way back. */

@@ -26,6 +26,13 @@ public record SchemaObject(ObjectId id, Map<Attribute, String> attributes) {
         return "yes".equals(attributes.get(attribute));
     }
 
+    /** With what can be said in a few words. */
+    @Override
+    public String toString() {
+        String type = get(Attribute.TYPE).or(() -> get(Attribute.DEFINITION)).orElse("");
+        return id + (type.isEmpty() || type.contains("\n") ? "" : " " + type);
+    }
+
     /** All that counts, apart from the name. */
     Map<Attribute, String> content() {
         Map<Attribute, String> content = new EnumMap<>(Attribute.class);
