@@ -31,7 +31,7 @@ final class Verification {
         List<Migration> repeatables =
                 inOrder.stream().filter(Migration::repeatable).toList();
         Proof proof = new Proof(
-                () -> new ShadowTrial(settings, shadows.create(), versioned, inOrder),
+                () -> new ShadowTrial(settings, shadows, versioned, inOrder),
                 versioned,
                 repeatables,
                 listener);

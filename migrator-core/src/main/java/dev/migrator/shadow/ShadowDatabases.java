@@ -15,9 +15,12 @@ public final class ShadowDatabases {
     private final String url;
     private final Function<String, DataSource> connections;
 
-    private ShadowDatabases(String url, Function<String, DataSource> connections) {
+    private final boolean isHarmless;
+
+    private ShadowDatabases(String url, Function<String, DataSource> connections, boolean isHarmless) {
         this.url = url;
         this.connections = connections;
+        this.isHarmless = isHarmless;
     }
 
     /**
@@ -25,7 +28,17 @@ public final class ShadowDatabases {
      * @param connections gives connections of the right user to any JDBC URL
      */
     public static ShadowDatabases of(String url, Function<String, DataSource> connections) {
-        return new ShadowDatabases(url, connections);
+        return new ShadowDatabases(url, connections, false);
+    }
+
+    /** The same, on a server where scripts may do what they like: nothing that matters is there. */
+    public ShadowDatabases harmless() {
+        return new ShadowDatabases(url, connections, true);
+    }
+
+    /** Whether scripts may reach beyond a shadow database. */
+    public boolean isHarmless() {
+        return isHarmless;
     }
 
     /**
