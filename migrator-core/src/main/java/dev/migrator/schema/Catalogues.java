@@ -29,6 +29,8 @@ final class Catalogues {
     static Ddl ddl(Dialect dialect) {
         return switch (dialect.name()) {
             case "PostgreSQL" -> new PostgreSqlDdl();
+            case "MySQL" -> new MySqlDdl(false);
+            case "MariaDB" -> new MySqlDdl(true);
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }

@@ -75,12 +75,12 @@ class StandardDdl implements Ddl {
                     case DOMAIN -> domain(object);
                     case SEQUENCE -> sequence(object);
                     case TABLE -> createTable(object, in);
-                    case COLUMN -> "alter table " + table(object) + " add column " + column(object);
+                    case COLUMN -> "alter table " + table(object) + " add column " + column(object, in);
                     case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION ->
                         "alter table " + table(object) + " add " + constraint(object);
                     case INDEX -> index(object);
                     case VIEW -> view(object);
-                    case ROUTINE -> definition(object);
+                    case ROUTINE -> routineDefinition(object);
                     case TRIGGER -> trigger(object);
                     default -> throw unknown(object);
                 });
@@ -109,7 +109,7 @@ class StandardDdl implements Ddl {
         List<String> parts = new ArrayList<>();
         partsOf(table, in).filter(part -> part.id().kind() == ObjectKind.COLUMN)
                 .sorted(Comparator.comparingInt(StandardDdl::position))
-                .forEach(column -> parts.add(column(column)));
+                .forEach(column -> parts.add(column(column, in)));
         partsOf(table, in).filter(part -> part.id().kind() != ObjectKind.COLUMN)
                 .forEach(constraint -> parts.add(constraint(constraint)));
         return "create table " + own(table) + " (\n    " + String.join(",\n    ", parts) + "\n)" + tableOptions(table);
@@ -122,7 +122,7 @@ class StandardDdl implements Ddl {
                         && object.id().schema().equals(table.id().schema()));
     }
 
-    private static int position(SchemaObject column) {
+    static int position(SchemaObject column) {
         return column.get(Attribute.POSITION).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 
@@ -131,7 +131,7 @@ class StandardDdl implements Ddl {
     }
 
     /** As it stands in a table's definition. */
-    String column(SchemaObject column) {
+    String column(SchemaObject column, Snapshot in) {
         return quoted(column.id().name()) + " " + column.get(Attribute.TYPE).orElse("")
                 + column.get(Attribute.COLLATION).map(collation -> " collate " + collation).orElse("")
                 + column.get(Attribute.IDENTITY).map(this::identity).orElse("")
@@ -168,6 +168,10 @@ class StandardDdl implements Ddl {
 
     String view(SchemaObject view) {
         return "create view " + own(view) + " as\n" + definition(view);
+    }
+
+    String routineDefinition(SchemaObject routine) {
+        return definition(routine);
     }
 
     String trigger(SchemaObject trigger) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.StatementSplitter;
 import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
@@ -15,10 +17,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Differences between two databases of a kind, one by one: each is found, mended by what we generate, and taken back by it. */
 final class PlantedDifferences {
@@ -37,18 +39,22 @@ final class PlantedDifferences {
         this.base = base;
     }
 
-    /** @param folder of the resources that hold the schema and its changes */
-    static PlantedDifferences of(DatabaseKind kind, String folder) {
-        return new PlantedDifferences(kind, read(folder + "/base.sql"));
+    /** @param folders of the resources that hold the schema and its changes */
+    static PlantedDifferences of(DatabaseKind kind, List<String> folders) {
+        return new PlantedDifferences(kind, read(folders, "base.sql"));
     }
 
-    static List<Change> changes(String folder) {
+    static List<Change> changes(List<String> folders) {
         List<Change> changes = new ArrayList<>();
-        Matcher change = CHANGE.matcher(read(folder + "/changes.sql"));
+        Matcher change = CHANGE.matcher(read(folders, "changes.sql"));
         while (change.find()) {
             changes.add(new Change(change.group("title"), change.group("sql")));
         }
         return changes;
+    }
+
+    private static String read(List<String> folders, String file) {
+        return folders.stream().map(folder -> read(folder + "/" + file)).collect(Collectors.joining());
     }
 
     private static String read(String resource) {
@@ -64,9 +70,10 @@ final class PlantedDifferences {
                 Connection connection = one.dataSource().getConnection()) {
             Dialect dialect = Dialects.of(connection.getMetaData());
             Ddl ddl = Catalogues.ddl(dialect);
-            run(connection, split(base));
+            StatementSplitter splitter = new StatementSplitter(dialect.syntax());
+            run(connection, split(splitter, base));
             Snapshot before = Catalogues.read(connection, dialect);
-            run(connection, split(change.sql()));
+            run(connection, split(splitter, change.sql()));
             Snapshot after = Catalogues.read(connection, dialect);
             assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
 
@@ -99,11 +106,7 @@ final class PlantedDifferences {
         }
     }
 
-    /** At semicolons that end a line, or stand before a blank outside of bodies. */
-    private static List<String> split(String sql) {
-        return Arrays.stream(sql.split(";(?=\\s)(?=(?:[^$]*\\$\\$[^$]*\\$\\$)*[^$]*$)"))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
+    private static List<String> split(StatementSplitter splitter, String sql) {
+        return splitter.split("planted", sql, 1).stream().map(SqlStatement::text).toList();
     }
 }
