@@ -12,7 +12,7 @@ create table words (
     constraint base_positive check (base > 0 and word <> 'it''s \\ ')
 ) engine = InnoDB default charset utf8mb4 collate utf8mb4_unicode_ci page_compressed = 1;
 create table kept (id int not null primary key, x int, y int without system versioning) engine = InnoDB with system versioning;
-create table listed (id int) engine = InnoDB partition by list (id) (partition p0 values in (1, 2), partition p1 default);
+create table listed (id int) engine = InnoDB partition by list (id) (partition p0 values in (1, 2), partition p1 values in (3));
 create algorithm = merge view merged as select id from plain;
 insert into words (word, long_text) values ('a', 'x'), ('b', 'y');
 insert into kept values (1, 1, 1), (2, 2, 2);

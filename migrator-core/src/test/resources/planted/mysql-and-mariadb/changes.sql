@@ -7,7 +7,7 @@ create table pets (id int not null auto_increment, kind varchar(20), key (id));
 --- a table less
 drop table items;
 --- a table that others refer to less
-drop table items; drop table orders;
+drop view some_orders; drop table items; drop table orders;
 --- a table whose name needs quotes
 create table `or``der` (`select` int, `a b` int, `Über` int, key `key` (`a b`), constraint `f k` foreign key (`select`) references orders (id));
 --- two tables that refer to each other

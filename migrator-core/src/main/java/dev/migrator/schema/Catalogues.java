@@ -61,6 +61,7 @@ final class Catalogues {
         for (CatalogueQuery query : catalogue.queries()) {
             objects.addAll(reader.read(query));
         }
-        return new Snapshot(objects);
+        boolean losesTexts = dialect.name().equals("MySQL") || dialect.name().equals("MariaDB");
+        return new Snapshot(losesTexts ? new MySqlBodies(connection).written(objects) : objects);
     }
 }

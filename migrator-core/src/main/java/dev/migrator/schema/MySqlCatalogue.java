@@ -20,12 +20,20 @@ final class MySqlCatalogue {
               and k.table_name = c.table_name and k.constraint_name = c.column_name and k.level = 'Column'
             """;
 
-    /** An event that was made or changed without a start starts at that time. */
+    /** An event that was made or changed without a start starts at that time, a moment apart. */
     private static final String STARTS =
             """
-            case when e.starts in (convert_tz(e.created, @@session.time_zone, e.time_zone),
-              convert_tz(e.last_altered, @@session.time_zone, e.time_zone)) then '' else concat(' starts ', quote(e.starts)) end\
+            case when abs(timestampdiff(second, e.starts, convert_tz(e.created, @@session.time_zone, e.time_zone))) < 3
+                or abs(timestampdiff(second, e.starts, convert_tz(e.last_altered, @@session.time_zone, e.time_zone))) < 3
+              then '' else concat(' starts ', quote(e.starts)) end\
             """;
+
+    /** MariaDB writes quotes around what isn't a number. MySQL counts weeks in days, and quarters in months. */
+    private static final String INTERVAL_OF_MARIADB = "trim(both '\\'' from e.interval_value)";
+
+    private static final String INTERVAL_OF_MYSQL =
+            "case e.interval_field when 'WEEK' then e.interval_value div 7 when 'QUARTER' then e.interval_value div 3"
+                    + " else e.interval_value end";
 
     /** What one product says in other words than the other. */
     private final boolean mariaDb;
@@ -97,8 +105,7 @@ final class MySqlCatalogue {
                     concat(lower(max(p.partition_method)), ' (', coalesce(%s, ''), ')', coalesce(concat(' subpartition by ',
                       lower(max(p.subpartition_method)), ' (', %s, ')'), '')) as how,
                     concat('partition ', %s,
-                      case when max(p.partition_description) = 'DEFAULT' then ' default'
-                        when max(p.partition_method) like 'RANGE%%'
+                      case when max(p.partition_method) like 'RANGE%%'
                           then concat(' values less than (', max(p.partition_description), ')')
                         when max(p.partition_method) like 'LIST%%' then concat(' values in (', max(p.partition_description), ')')
                         else '' end,
@@ -251,8 +258,8 @@ final class MySqlCatalogue {
                     case when r.routine_type = 'FUNCTION' then concat('returns ', r.dtd_identifier, %s) end,
                     case r.is_deterministic when 'YES' then 'deterministic' end,
                     nullif(lower(r.sql_data_access), 'contains sql'),
-                    case r.security_type when 'INVOKER' then 'sql security invoker' end,
-                    r.routine_definition) as definition,
+                    case r.security_type when 'INVOKER' then 'sql security invoker' end) as options,
+                  r.routine_definition as definition,
                   nullif(r.routine_comment, '') as comment
                 from information_schema.routines r
                 join information_schema.schemata s on s.schema_name = r.routine_schema
@@ -321,8 +328,7 @@ final class MySqlCatalogue {
                   e.event_definition as definition, nullif(e.event_comment, '') as comment
                 from information_schema.events e where e.event_schema = database()
                 """
-                        // MariaDB writes quotes around what isn't a number.
-                        .formatted(mariaDb ? "trim(both '\\'' from e.interval_value)" : "e.interval_value", STARTS));
+                        .formatted(mariaDb ? INTERVAL_OF_MARIADB : INTERVAL_OF_MYSQL, STARTS));
     }
 
     /** Each is a table of one row, and their names have to be found first. */

@@ -96,7 +96,10 @@ final class MySqlDdl extends StandardDdl {
             case SEQUENCE -> Optional.of(alterSequence(change.attributes(), after));
             case VIEW -> Optional.of(List.of(view(after).replaceFirst("^create ", "create or replace ")));
             case ROUTINE -> alterRoutine(change.attributes(), after);
-            case EVENT -> Optional.of(List.of("alter event " + own(after) + event(after)));
+            case EVENT ->
+                hasEnd(before) && !hasEnd(after)
+                        ? Optional.empty()
+                        : Optional.of(List.of("alter event " + own(after) + event(after)));
             default -> Optional.empty();
         };
     }
@@ -369,7 +372,8 @@ final class MySqlDdl extends StandardDdl {
                 + " as\n" + definition(view);
     }
 
-    private String routine(SchemaObject routine) {
+    /** {@code function `f`}. */
+    String routine(SchemaObject routine) {
         return routine.get(Attribute.TYPE).orElseThrow() + " " + routineName(routine);
     }
 
@@ -381,7 +385,7 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     String routineDefinition(SchemaObject routine) {
-        return "create " + routine(routine) + definition(routine);
+        return "create " + routine(routine) + routine.get(Attribute.OPTIONS).orElse("") + "\n" + definition(routine);
     }
 
     /** MariaDB replaces a routine and leaves it to whom it was granted; MySQL can't. No comment can be taken away. */
@@ -403,6 +407,11 @@ final class MySqlDdl extends StandardDdl {
         return "create trigger " + quoted(trigger.id().name()) + " " + trigger.get(Attribute.TYPE).orElseThrow() + " on "
                 + table(trigger) + " for each row"
                 + trigger.get(Attribute.OPTIONS).map(order -> " " + order).orElse("") + "\n" + definition(trigger);
+    }
+
+    /** It can be altered, but not taken away. */
+    private static boolean hasEnd(SchemaObject event) {
+        return event.get(Attribute.TYPE).orElse("").contains(" ends ");
     }
 
     /** All that can be said of it, so that nothing stays as it was. */

@@ -14,10 +14,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -76,14 +79,35 @@ final class PlantedDifferences {
             run(connection, split(splitter, change.sql()));
             Snapshot after = Catalogues.read(connection, dialect);
             assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
+            Map<ObjectId, Long> rows = rows(connection, ddl, before, after);
 
             List<String> down = ChangeScript.of(ddl, after, before);
             run(connection, down);
             assertSame(connection, dialect, before, down);
+            assertThat(rows(connection, ddl, before, after)).as("rows after %s", down).isEqualTo(rows);
             List<String> up = ChangeScript.of(ddl, before, after);
             run(connection, up);
             assertSame(connection, dialect, after, up);
+            assertThat(rows(connection, ddl, before, after)).as("rows after %s", up).isEqualTo(rows);
         }
+    }
+
+    /** How many rows each table has that is there before and after. */
+    private static Map<ObjectId, Long> rows(Connection connection, Ddl ddl, Snapshot before, Snapshot after)
+            throws SQLException {
+        Map<ObjectId, Long> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement()) {
+            for (ObjectId id : before.byId().keySet()) {
+                if (id.kind() == ObjectKind.TABLE && after.get(id).isPresent()) {
+                    String table = (id.schema().isEmpty() ? "" : ddl.quoted(id.schema()) + ".") + ddl.quoted(id.name());
+                    try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+                        count.next();
+                        rows.put(id, count.getLong(1));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     private static void assertSame(Connection connection, Dialect dialect, Snapshot wanted, List<String> by)
