@@ -8,9 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How each database is read. */
 final class Catalogues {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private Catalogues() {}
 
@@ -36,9 +39,12 @@ final class Catalogues {
     }
 
     private static boolean isAtLeast(DatabaseMetaData database, int... wanted) throws SQLException {
-        String[] parts = database.getDatabaseProductVersion().split("[^0-9]+");
+        List<Integer> parts = NUMBER.matcher(database.getDatabaseProductVersion())
+                .results()
+                .map(number -> Integer.parseInt(number.group()))
+                .toList();
         for (int i = 0; i < wanted.length; i++) {
-            int part = i < parts.length ? Integer.parseInt(parts[i]) : 0;
+            int part = i < parts.size() ? parts.get(i) : 0;
             if (part != wanted[i]) {
                 return part > wanted[i];
             }

@@ -55,7 +55,9 @@ final class ChangeScript {
     private void settle(Difference difference) {
         Optional<SchemaObject> from = difference.before();
         Optional<SchemaObject> to = difference.after();
-        if (from.isPresent() && to.isPresent() && ddl.alter(from.get(), to.get(), after).isPresent()) {
+        if (from.isPresent()
+                && to.isPresent()
+                && ddl.alter(from.get(), to.get(), after).isPresent()) {
             altered.add(difference);
             return;
         }
@@ -90,8 +92,7 @@ final class ChangeScript {
     }
 
     private boolean isInTheWayOfChange(ObjectId user, ObjectId changed) {
-        return altered.stream()
-                .anyMatch(change -> change.id().equals(changed) && ddl.isInTheWay(user.kind(), change));
+        return altered.stream().anyMatch(change -> change.id().equals(changed) && ddl.isInTheWay(user.kind(), change));
     }
 
     private boolean dependsOn(ObjectId id, ObjectId other) {
@@ -163,14 +164,16 @@ final class ChangeScript {
                 objects(after, coming).stream().map(object -> new Difference(Optional.empty(), Optional.of(object)));
         Stream.of(drops, altered.stream(), creates)
                 .flatMap(Function.identity())
-                .filter(change -> changesWithTable(change.after().or(change::before).orElseThrow()))
+                .filter(change ->
+                        changesWithTable(change.after().or(change::before).orElseThrow()))
                 .forEach(change -> changes.computeIfAbsent(tableOf(change.id()), table -> new ArrayList<>())
                         .add(change));
         changes.forEach((table, all) -> statements.addAll(ddl.alterTable(table, all, after)));
     }
 
     private void drop(List<SchemaObject> all, Predicate<SchemaObject> some, List<String> statements) {
-        List<SchemaObject> ordered = mentionsBefore.inOrder(all.stream().filter(some).toList());
+        List<SchemaObject> ordered =
+                mentionsBefore.inOrder(all.stream().filter(some).toList());
         Collections.reverse(ordered);
         ordered.forEach(object -> statements.addAll(ddl.drop(object, before)));
     }
@@ -196,8 +199,9 @@ final class ChangeScript {
         }
         // What is made of a column that changes comes after that.
         needed.removeIf(id -> id.kind() == ObjectKind.COLUMN
-                && altered.stream().anyMatch(change -> change.id().kind() == ObjectKind.COLUMN
-                        && mentionsAfter.mentions(id, change.id())));
+                && altered.stream()
+                        .anyMatch(change ->
+                                change.id().kind() == ObjectKind.COLUMN && mentionsAfter.mentions(id, change.id())));
         return needed;
     }
 
@@ -230,6 +234,7 @@ final class ChangeScript {
 
     private boolean isMadeInline(SchemaObject object) {
         return ddl.isInline(object)
-                && coming.stream().anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
+                && coming.stream()
+                        .anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
     }
 }

@@ -49,7 +49,8 @@ interface Ddl {
 
     /** Whether a thing that uses a column is in the way of such a change of it, and has to go for that time. */
     default boolean isInTheWay(ObjectKind user, Difference column) {
-        return column.attributes().contains(Attribute.TYPE) || column.attributes().contains(Attribute.COLLATION);
+        return column.attributes().contains(Attribute.TYPE)
+                || column.attributes().contains(Attribute.COLLATION);
     }
 
     /** Whether a part of a table is made together with its table where that is new. */

@@ -64,14 +64,17 @@ final class MySqlBodies {
     /** What makes it, or nothing for whom may not see that. */
     private Optional<String> statement(SchemaObject object) throws SQLException {
         MySqlDdl ddl = new MySqlDdl(false);
-        String what =
-                object.id().kind() == ObjectKind.ROUTINE ? ddl.routine(object) : object.id().kind() + " " + ddl.own(object);
+        String what = object.id().kind() == ObjectKind.ROUTINE
+                ? ddl.routine(object)
+                : object.id().kind() + " " + ddl.own(object);
         String label =
                 switch (object.id().kind()) {
                     case TRIGGER -> "SQL Original Statement";
                     case EVENT -> "Create Event";
                     default ->
-                        object.get(Attribute.TYPE).orElseThrow().equals("function") ? "Create Function" : "Create Procedure";
+                        object.get(Attribute.TYPE).orElseThrow().equals("function")
+                                ? "Create Function"
+                                : "Create Procedure";
                 };
         try (Statement asked = connection.createStatement();
                 ResultSet row = asked.executeQuery("show create " + what)) {
@@ -89,7 +92,8 @@ final class MySqlBodies {
                     default -> "\\s";
                 };
         Pattern head = Pattern.compile(
-                start + "(?=" + Pattern.quote(beforeText(StandardDdl.definition(object))) + ")", Pattern.CASE_INSENSITIVE);
+                start + "(?=" + Pattern.quote(beforeText(StandardDdl.definition(object))) + ")",
+                Pattern.CASE_INSENSITIVE);
         Matcher found = head.matcher(statement);
         if (!found.find()) {
             throw new IllegalStateException("no body of " + object.id() + " in " + statement);

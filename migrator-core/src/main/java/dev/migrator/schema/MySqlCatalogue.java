@@ -70,8 +70,7 @@ final class MySqlCatalogue {
 
     /** MySQL prints expressions with escaped quotes and backslashes: of two backslashes the second escapes nothing. */
     private String expression(String column) {
-        String unescaped =
-                "replace(replace(replace(" + column + ", '\\\\\\\\', '\1'), '\\\\''', ''''), '\1', '\\\\')";
+        String unescaped = "replace(replace(replace(" + column + ", '\\\\\\\\', '\1'), '\\\\''', ''''), '\1', '\\\\')";
         return here(mariaDb ? column : unescaped);
     }
 
@@ -194,7 +193,8 @@ final class MySqlCatalogue {
                         .formatted(
                                 mariaDb
                                         ? column
-                                        : "coalesce(" + column + ", concat('(', " + expression("i.expression") + ", ')'))",
+                                        : "coalesce(" + column + ", concat('(', " + expression("i.expression")
+                                                + ", ')'))",
                                 mariaDb
                                         ? "case max(i.ignored) when 'YES' then 'ignored' end"
                                         : "case max(i.is_visible) when 'NO' then 'invisible' end"));
@@ -311,8 +311,9 @@ final class MySqlCatalogue {
                   t.action_statement as definition
                 from information_schema.triggers t where t.trigger_schema = database()
                 """
-                        .formatted(quoted("lag(t.trigger_name) over (partition by t.event_object_table, t.action_timing,"
-                                + " t.event_manipulation order by t.action_order)")));
+                        .formatted(
+                                quoted("lag(t.trigger_name) over (partition by t.event_object_table, t.action_timing,"
+                                        + " t.event_manipulation order by t.action_order)")));
     }
 
     private CatalogueQuery events() {

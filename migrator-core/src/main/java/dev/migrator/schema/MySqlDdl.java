@@ -20,13 +20,20 @@ import java.util.stream.Stream;
 final class MySqlDdl extends StandardDdl {
 
     /** As the catalogue prints them: {@code row_format=DYNAMIC}, {@code COMPRESSION="zlib"}. */
-    private static final Pattern OPTION =
-            Pattern.compile("([^\\s=]+)\\s*=\\s*('[^']*'|\"[^\"]*\"|\\S+)");
+    private static final Pattern OPTION = Pattern.compile("([^\\s=]+)\\s*=\\s*('[^']*'|\"[^\"]*\"|\\S+)");
 
     private static final Set<String> ZERO_BY_DEFAULT =
             Set.of("avg_row_length", "checksum", "delay_key_write", "key_block_size", "max_rows", "min_rows");
 
     private static final String VERSIONING = "system_versioning";
+
+    /** What goes, then columns by their place, since each may stand behind one before it, then the rest. */
+    private static final Comparator<Difference> ORDER = Comparator.comparing(
+                    (Difference change) -> change.after().isPresent())
+            .thenComparing(change -> change.id().kind() == ObjectKind.TABLE)
+            .thenComparing(change -> change.id().kind())
+            .thenComparing(change -> change.after().map(StandardDdl::position).orElse(0))
+            .thenComparing(Difference::id);
 
     private final boolean mariaDb;
 
@@ -137,7 +144,8 @@ final class MySqlDdl extends StandardDdl {
     private static Set<Difference> inTheWayOfDrops(List<Difference> changes) {
         Map<ObjectId, Difference> drops = new TreeMap<>();
         changes.stream().filter(change -> change.after().isEmpty()).forEach(drop -> drops.put(drop.id(), drop));
-        Mentions mentions = new Mentions(changes.stream().flatMap(change -> change.before().stream()).toList());
+        Mentions mentions = new Mentions(
+                changes.stream().flatMap(change -> change.before().stream()).toList());
         Set<Difference> first = new LinkedHashSet<>();
         for (Difference change : changes) {
             boolean usesDropped = change.id().kind() == ObjectKind.COLUMN
@@ -148,8 +156,8 @@ final class MySqlDdl extends StandardDdl {
             if (usesDropped) {
                 first.add(change);
                 drops.values().stream()
-                        .filter(user -> user.id().kind() != ObjectKind.COLUMN
-                                && mentions.mentions(user.id(), change.id()))
+                        .filter(user ->
+                                user.id().kind() != ObjectKind.COLUMN && mentions.mentions(user.id(), change.id()))
                         .forEach(first::add);
             }
         }
@@ -180,14 +188,6 @@ final class MySqlDdl extends StandardDdl {
                 + partitions.map(how -> "\n" + how).orElse("");
     }
 
-    /** What goes, then columns by their place, since each may stand behind one before it, then the rest. */
-    private static final Comparator<Difference> ORDER = Comparator.comparing(
-                    (Difference change) -> change.after().isPresent())
-            .thenComparing(change -> change.id().kind() == ObjectKind.TABLE)
-            .thenComparing(change -> change.id().kind())
-            .thenComparing(change -> change.after().map(StandardDdl::position).orElse(0))
-            .thenComparing(Difference::id);
-
     /** MariaDB alters a table that keeps its rows' history only where it is told what to do with that. */
     private static boolean keepsHistory(ObjectId table, Snapshot in) {
         return in.get(table).map(MySqlDdl::options).orElse(Map.of()).containsKey(VERSIONING);
@@ -200,11 +200,13 @@ final class MySqlDdl extends StandardDdl {
         SchemaObject after = change.after().get();
         boolean isNew = change.before().isEmpty();
         return switch (after.id().kind()) {
-            case COLUMN -> (isNew ? "add" : "modify") + " column " + column(after, in) + (isNew ? place(after, in) : "");
+            case COLUMN ->
+                (isNew ? "add" : "modify") + " column " + column(after, in) + (isNew ? place(after, in) : "");
             case CHECK ->
                 isNew
                         ? "add " + constraint(after)
-                        : "alter " + part(after) + " " + after.get(Attribute.OPTIONS).orElse("enforced");
+                        : "alter " + part(after) + " "
+                                + after.get(Attribute.OPTIONS).orElse("enforced");
             default ->
                 isNew
                         ? "add " + constraint(after)
@@ -236,7 +238,9 @@ final class MySqlDdl extends StandardDdl {
         if (index == columns.size() - 1) {
             return "";
         }
-        return index == 0 ? " first" : " after " + quoted(columns.get(index - 1).id().name());
+        return index == 0
+                ? " first"
+                : " after " + quoted(columns.get(index - 1).id().name());
     }
 
     @Override
@@ -248,9 +252,13 @@ final class MySqlDdl extends StandardDdl {
                         .filter(collation -> !collation.equals(collationOfTable(column, in)))
                         .map(collation -> " collate " + collation)
                         .orElse("")
-                + column.get(Attribute.GENERATED).map(how -> " generated always as " + how).orElse("")
+                + column.get(Attribute.GENERATED)
+                        .map(how -> " generated always as " + how)
+                        .orElse("")
                 + (column.is(Attribute.NULLABLE) ? nullable(type, isGenerated) : " not null")
-                + column.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+                + column.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + column.get(Attribute.IDENTITY).map(how -> " " + how).orElse("")
                 + column.get(Attribute.OPTIONS).map(options -> " " + options).orElse("")
                 + column.get(Attribute.DEFINITION).map(check -> " " + check).orElse("")
@@ -263,11 +271,15 @@ final class MySqlDdl extends StandardDdl {
     }
 
     private static String collationOfTable(SchemaObject column, Snapshot in) {
-        return in.get(column.id().table()).map(table -> options(table).get("collate")).orElse("");
+        return in.get(column.id().table())
+                .map(table -> options(table).get("collate"))
+                .orElse("");
     }
 
     private static String comment(SchemaObject object) {
-        return object.get(Attribute.COMMENT).map(comment -> " comment " + literal(comment)).orElse("");
+        return object.get(Attribute.COMMENT)
+                .map(comment -> " comment " + literal(comment))
+                .orElse("");
     }
 
     @Override
@@ -283,7 +295,10 @@ final class MySqlDdl extends StandardDdl {
             }
             default ->
                 "constraint " + name + " " + definition(constraint)
-                        + constraint.get(Attribute.OPTIONS).map(options -> " " + options).orElse("");
+                        + constraint
+                                .get(Attribute.OPTIONS)
+                                .map(options -> " " + options)
+                                .orElse("");
         };
     }
 
@@ -300,10 +315,11 @@ final class MySqlDdl extends StandardDdl {
     @Override
     String tableOptions(SchemaObject table) {
         StringBuilder sql = new StringBuilder();
-        options(table).forEach((name, value) ->
-                sql.append(' ').append(name.equals(VERSIONING) ? "with system versioning" : name + " = " + value));
+        options(table).forEach((name, value) -> sql.append(' ')
+                .append(name.equals(VERSIONING) ? "with system versioning" : name + " = " + value));
         sql.append(comment(table));
-        table.get(Attribute.PARTITIONED).ifPresent(how -> sql.append("\npartition ").append(how));
+        table.get(Attribute.PARTITIONED)
+                .ifPresent(how -> sql.append("\npartition ").append(how));
         return sql.toString();
     }
 
@@ -343,7 +359,9 @@ final class MySqlDdl extends StandardDdl {
     List<String> comments(SchemaObject object) {
         return switch (object.id().kind()) {
             case ROUTINE, SEQUENCE ->
-                object.get(Attribute.COMMENT).map(comment -> List.of(comment(object, literal(comment)))).orElse(List.of());
+                object.get(Attribute.COMMENT)
+                        .map(comment -> List.of(comment(object, literal(comment))))
+                        .orElse(List.of());
             default -> List.of();
         };
     }
@@ -358,7 +376,8 @@ final class MySqlDdl extends StandardDdl {
     private List<String> alterSequence(Set<Attribute> changed, SchemaObject after) {
         List<String> statements = new ArrayList<>();
         if (changed.contains(Attribute.COUNTING)) {
-            statements.add("alter sequence " + own(after) + " " + after.get(Attribute.COUNTING).orElseThrow());
+            statements.add("alter sequence " + own(after) + " "
+                    + after.get(Attribute.COUNTING).orElseThrow());
         }
         if (changed.contains(Attribute.COMMENT)) {
             statements.add(comment(after, literal(after.get(Attribute.COMMENT).orElse(""))));
@@ -368,8 +387,9 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     String view(SchemaObject view) {
-        return "create" + view.get(Attribute.OPTIONS).map(options -> " " + options).orElse("") + " view " + own(view)
-                + " as\n" + definition(view);
+        return "create"
+                + view.get(Attribute.OPTIONS).map(options -> " " + options).orElse("") + " view " + own(view) + " as\n"
+                + definition(view);
     }
 
     /** {@code function `f`}. */
@@ -390,7 +410,8 @@ final class MySqlDdl extends StandardDdl {
 
     /** MariaDB replaces a routine and leaves it to whom it was granted; MySQL can't. No comment can be taken away. */
     private Optional<List<String>> alterRoutine(Set<Attribute> changed, SchemaObject after) {
-        if (changed.equals(Set.of(Attribute.COMMENT)) && after.get(Attribute.COMMENT).isPresent()) {
+        if (changed.equals(Set.of(Attribute.COMMENT))
+                && after.get(Attribute.COMMENT).isPresent()) {
             return Optional.of(comments(after));
         }
         if (!mariaDb) {
@@ -404,7 +425,8 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     String trigger(SchemaObject trigger) {
-        return "create trigger " + quoted(trigger.id().name()) + " " + trigger.get(Attribute.TYPE).orElseThrow() + " on "
+        return "create trigger " + quoted(trigger.id().name()) + " "
+                + trigger.get(Attribute.TYPE).orElseThrow() + " on "
                 + table(trigger) + " for each row"
                 + trigger.get(Attribute.OPTIONS).map(order -> " " + order).orElse("") + "\n" + definition(trigger);
     }
@@ -428,13 +450,16 @@ final class MySqlDdl extends StandardDdl {
         SchemaObject renamed = new SchemaObject(object.id().named(name), object.attributes());
         String alter = "alter table " + table(object);
         return switch (object.id().kind()) {
-            case COLUMN -> List.of(alter + " rename column " + quoted(object.id().name()) + " to " + quoted(name));
-            case INDEX, UNIQUE -> List.of(alter + " rename index " + quoted(object.id().name()) + " to " + quoted(name));
+            case COLUMN ->
+                List.of(alter + " rename column " + quoted(object.id().name()) + " to " + quoted(name));
+            case INDEX, UNIQUE ->
+                List.of(alter + " rename index " + quoted(object.id().name()) + " to " + quoted(name));
             case TABLE, VIEW, SEQUENCE -> List.of("rename table " + own(object) + " to " + quoted(name));
             case EVENT -> super.rename(object, name);
             default -> {
                 Snapshot none = new Snapshot(List.of());
-                yield Stream.concat(drop(object, none).stream(), create(renamed, none).stream()).toList();
+                yield Stream.concat(drop(object, none).stream(), create(renamed, none).stream())
+                        .toList();
             }
         };
     }

@@ -84,11 +84,15 @@ final class PlantedDifferences {
             List<String> down = ChangeScript.of(ddl, after, before);
             run(connection, down);
             assertSame(connection, dialect, before, down);
-            assertThat(rows(connection, ddl, before, after)).as("rows after %s", down).isEqualTo(rows);
+            assertThat(rows(connection, ddl, before, after))
+                    .as("rows after %s", down)
+                    .isEqualTo(rows);
             List<String> up = ChangeScript.of(ddl, before, after);
             run(connection, up);
             assertSame(connection, dialect, after, up);
-            assertThat(rows(connection, ddl, before, after)).as("rows after %s", up).isEqualTo(rows);
+            assertThat(rows(connection, ddl, before, after))
+                    .as("rows after %s", up)
+                    .isEqualTo(rows);
         }
     }
 
@@ -131,6 +135,8 @@ final class PlantedDifferences {
     }
 
     private static List<String> split(StatementSplitter splitter, String sql) {
-        return splitter.split("planted", sql, 1).stream().map(SqlStatement::text).toList();
+        return splitter.split("planted", sql, 1).stream()
+                .map(SqlStatement::text)
+                .toList();
     }
 }
