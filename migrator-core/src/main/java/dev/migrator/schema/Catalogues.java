@@ -8,9 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How each database is read. Stateless. */
 public final class Catalogues {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private Catalogues() {}
 
@@ -29,14 +32,19 @@ public final class Catalogues {
     static Ddl ddl(Dialect dialect) {
         return switch (dialect.name()) {
             case "PostgreSQL" -> new PostgreSqlDdl();
+            case "MySQL" -> new MySqlDdl(false);
+            case "MariaDB" -> new MySqlDdl(true);
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }
 
     private static boolean isAtLeast(DatabaseMetaData database, int... wanted) throws SQLException {
-        String[] parts = database.getDatabaseProductVersion().split("[^0-9]+");
+        List<Integer> parts = NUMBER.matcher(database.getDatabaseProductVersion())
+                .results()
+                .map(number -> Integer.parseInt(number.group()))
+                .toList();
         for (int i = 0; i < wanted.length; i++) {
-            int part = i < parts.length ? Integer.parseInt(parts[i]) : 0;
+            int part = i < parts.size() ? parts.get(i) : 0;
             if (part != wanted[i]) {
                 return part > wanted[i];
             }
@@ -60,6 +68,7 @@ public final class Catalogues {
         for (CatalogueQuery query : catalogue.queries()) {
             objects.addAll(reader.read(query));
         }
-        return new Snapshot(objects);
+        boolean losesTexts = dialect.name().equals("MySQL") || dialect.name().equals("MariaDB");
+        return new Snapshot(losesTexts ? new MySqlBodies(connection).written(objects) : objects);
     }
 }

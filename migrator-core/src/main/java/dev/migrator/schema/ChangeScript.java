@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The statements that turn one schema into another: first goes what is in the way, then changes what stays, then comes what is
@@ -57,7 +61,9 @@ public final class ChangeScript {
     private void settle(Difference difference) {
         Optional<SchemaObject> from = difference.before();
         Optional<SchemaObject> to = difference.after();
-        if (from.isPresent() && to.isPresent() && ddl.alter(from.get(), to.get(), after).isPresent()) {
+        if (from.isPresent()
+                && to.isPresent()
+                && ddl.alter(from.get(), to.get(), after).isPresent()) {
             altered.add(difference);
             return;
         }
@@ -68,10 +74,7 @@ public final class ChangeScript {
     /** Views and the like on what goes, or gets another type. */
     private void takeAlongDependents() {
         Set<ObjectId> disturbed = new HashSet<>(going);
-        altered.stream()
-                .filter(change -> change.attributes().contains(Attribute.TYPE)
-                        || change.attributes().contains(Attribute.COLLATION))
-                .forEach(change -> disturbed.add(change.id()));
+        altered.forEach(change -> disturbed.add(change.id()));
         boolean more = true;
         while (more) {
             more = false;
@@ -89,13 +92,22 @@ public final class ChangeScript {
     }
 
     private boolean isDisturbed(ObjectId id, Set<ObjectId> disturbed) {
-        return disturbed.stream().anyMatch(other -> !other.equals(id) && dependsOn(id, other));
+        return disturbed.stream()
+                .filter(other -> !other.equals(id))
+                .anyMatch(other -> dependsOn(id, other) && (going.contains(other) || isInTheWayOfChange(id, other)));
+    }
+
+    private boolean isInTheWayOfChange(ObjectId user, ObjectId changed) {
+        return altered.stream().anyMatch(change -> change.id().equals(changed) && ddl.isInTheWay(user.kind(), change));
     }
 
     private boolean dependsOn(ObjectId id, ObjectId other) {
         return switch (id.kind()) {
             case VIEW, MATERIALIZED_VIEW, RULE, POLICY, FOREIGN_KEY -> mentionsBefore.mentions(id, other);
-            case TRIGGER -> Mentions.isPart(id, other) || usesColumn(id, other);
+            case TRIGGER ->
+                Mentions.isPart(id, other)
+                        || usesColumn(id, other)
+                        || (other.kind() == ObjectKind.TRIGGER && mentionsBefore.mentions(id, other));
             case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, GRANT ->
                 Mentions.isPart(id, other) || (going.contains(other) && usesColumn(id, other));
             case COLUMN -> Mentions.isPart(id, other) || (isGenerated(id) && usesColumn(id, other));
@@ -116,27 +128,58 @@ public final class ChangeScript {
     private List<String> statements() {
         List<String> statements = new ArrayList<>();
         List<SchemaObject> drops = objects(before, going).stream()
-                .filter(object -> !goesWithItsWhole(object.id()))
+                .filter(object -> !goesWithItsWhole(object.id()) && !changesWithTable(object))
                 .toList();
         List<SchemaObject> creates = mentionsAfter.inOrder(objects(after, coming).stream()
-                .filter(object -> !isMadeInline(object))
+                .filter(object -> !isMadeInline(object) && !changesWithTable(object))
                 .toList());
         Set<ObjectId> early = neededByTables(creates);
 
         // What comes back under its name has to go before.
         drop(drops, object -> isInTheWay(object.id()) || coming.contains(object.id()), statements);
         create(creates, object -> early.contains(object.id()), statements);
-        altered.forEach(change -> statements.addAll(
-                ddl.alter(change.before().orElseThrow(), change.after().orElseThrow(), after)
-                        .orElseThrow()));
+        alterTables(statements);
+        altered.stream()
+                .filter(change -> !changesWithTable(change.after().orElseThrow()))
+                .forEach(change -> statements.addAll(
+                        ddl.alter(change.before().orElseThrow(), change.after().orElseThrow(), after)
+                                .orElseThrow()));
         drop(drops, object -> !isInTheWay(object.id()) && !coming.contains(object.id()), statements);
         create(creates, object -> !early.contains(object.id()), statements);
         objects(after, coming).forEach(object -> statements.addAll(ddl.finish(object)));
         return statements;
     }
 
+    /** Whether the change of its table brings its own along. */
+    private boolean changesWithTable(SchemaObject object) {
+        ObjectId id = object.id();
+        ObjectId table = tableOf(id);
+        boolean stays = before.get(table).isPresent() && !going.contains(table);
+        return ddl.altersAtOnce() && stays && (id.equals(table) || ddl.isInline(object));
+    }
+
+    private static ObjectId tableOf(ObjectId id) {
+        return id.kind() == ObjectKind.TABLE ? id : id.table();
+    }
+
+    private void alterTables(List<String> statements) {
+        Map<ObjectId, List<Difference>> changes = new TreeMap<>();
+        Stream<Difference> drops =
+                objects(before, going).stream().map(object -> new Difference(Optional.of(object), Optional.empty()));
+        Stream<Difference> creates =
+                objects(after, coming).stream().map(object -> new Difference(Optional.empty(), Optional.of(object)));
+        Stream.of(drops, altered.stream(), creates)
+                .flatMap(Function.identity())
+                .filter(change ->
+                        changesWithTable(change.after().or(change::before).orElseThrow()))
+                .forEach(change -> changes.computeIfAbsent(tableOf(change.id()), table -> new ArrayList<>())
+                        .add(change));
+        changes.forEach((table, all) -> statements.addAll(ddl.alterTable(table, all, after)));
+    }
+
     private void drop(List<SchemaObject> all, Predicate<SchemaObject> some, List<String> statements) {
-        List<SchemaObject> ordered = mentionsBefore.inOrder(all.stream().filter(some).toList());
+        List<SchemaObject> ordered =
+                mentionsBefore.inOrder(all.stream().filter(some).toList());
         Collections.reverse(ordered);
         ordered.forEach(object -> statements.addAll(ddl.drop(object, before)));
     }
@@ -162,8 +205,9 @@ public final class ChangeScript {
         }
         // What is made of a column that changes comes after that.
         needed.removeIf(id -> id.kind() == ObjectKind.COLUMN
-                && altered.stream().anyMatch(change -> change.id().kind() == ObjectKind.COLUMN
-                        && mentionsAfter.mentions(id, change.id())));
+                && altered.stream()
+                        .anyMatch(change ->
+                                change.id().kind() == ObjectKind.COLUMN && mentionsAfter.mentions(id, change.id())));
         return needed;
     }
 
@@ -196,6 +240,7 @@ public final class ChangeScript {
 
     private boolean isMadeInline(SchemaObject object) {
         return ddl.isInline(object)
-                && coming.stream().anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
+                && coming.stream()
+                        .anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** In which order the columns of tables stand, as far as two snapshots have the same ones. */
@@ -15,7 +16,7 @@ final class ColumnOrder {
         Map<ObjectId, List<ObjectId>> left = byTable(before, after);
         Map<ObjectId, List<ObjectId>> right = byTable(after, before);
         return left.keySet().stream()
-                .filter(table -> !left.get(table).equals(right.get(table)))
+                .filter(table -> !Objects.equals(left.get(table), right.get(table)))
                 .toList();
     }
 

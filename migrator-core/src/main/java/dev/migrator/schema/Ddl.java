@@ -33,6 +33,26 @@ interface Ddl {
         return false;
     }
 
+    /** Whether one statement changes a table and all its parts that are {@linkplain #isInline inline}. */
+    default boolean altersAtOnce() {
+        return false;
+    }
+
+    /**
+     * Changes a table and its parts, where that is done {@linkplain #altersAtOnce at once}.
+     *
+     * @param changes of the table, and of its parts; one that is removed and made anew stands there twice
+     */
+    default List<String> alterTable(ObjectId table, List<Difference> changes, Snapshot in) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether a thing that uses a column is in the way of such a change of it, and has to go for that time. */
+    default boolean isInTheWay(ObjectKind user, Difference column) {
+        return column.attributes().contains(Attribute.TYPE)
+                || column.attributes().contains(Attribute.COLLATION);
+    }
+
     /** Whether a part of a table is made together with its table where that is new. */
     boolean isInline(SchemaObject object);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.StatementSplitter;
 import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
@@ -12,13 +14,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Differences between two databases of a kind, one by one: each is found, mended by what we generate, and taken back by it. */
 final class PlantedDifferences {
@@ -37,18 +42,22 @@ final class PlantedDifferences {
         this.base = base;
     }
 
-    /** @param folder of the resources that hold the schema and its changes */
-    static PlantedDifferences of(DatabaseKind kind, String folder) {
-        return new PlantedDifferences(kind, read(folder + "/base.sql"));
+    /** @param folders of the resources that hold the schema and its changes */
+    static PlantedDifferences of(DatabaseKind kind, List<String> folders) {
+        return new PlantedDifferences(kind, read(folders, "base.sql"));
     }
 
-    static List<Change> changes(String folder) {
+    static List<Change> changes(List<String> folders) {
         List<Change> changes = new ArrayList<>();
-        Matcher change = CHANGE.matcher(read(folder + "/changes.sql"));
+        Matcher change = CHANGE.matcher(read(folders, "changes.sql"));
         while (change.find()) {
             changes.add(new Change(change.group("title"), change.group("sql")));
         }
         return changes;
+    }
+
+    private static String read(List<String> folders, String file) {
+        return folders.stream().map(folder -> read(folder + "/" + file)).collect(Collectors.joining());
     }
 
     private static String read(String resource) {
@@ -64,19 +73,45 @@ final class PlantedDifferences {
                 Connection connection = one.dataSource().getConnection()) {
             Dialect dialect = Dialects.of(connection.getMetaData());
             Ddl ddl = Catalogues.ddl(dialect);
-            run(connection, split(base));
+            StatementSplitter splitter = new StatementSplitter(dialect.syntax());
+            run(connection, split(splitter, base));
             Snapshot before = Catalogues.read(connection, dialect);
-            run(connection, split(change.sql()));
+            run(connection, split(splitter, change.sql()));
             Snapshot after = Catalogues.read(connection, dialect);
             assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
+            Map<ObjectId, Long> rows = rows(connection, ddl, before, after);
 
             List<String> down = ChangeScript.of(ddl, after, before);
             run(connection, down);
             assertSame(connection, dialect, before, down);
+            assertThat(rows(connection, ddl, before, after))
+                    .as("rows after %s", down)
+                    .isEqualTo(rows);
             List<String> up = ChangeScript.of(ddl, before, after);
             run(connection, up);
             assertSame(connection, dialect, after, up);
+            assertThat(rows(connection, ddl, before, after))
+                    .as("rows after %s", up)
+                    .isEqualTo(rows);
         }
+    }
+
+    /** How many rows each table has that is there before and after. */
+    private static Map<ObjectId, Long> rows(Connection connection, Ddl ddl, Snapshot before, Snapshot after)
+            throws SQLException {
+        Map<ObjectId, Long> rows = new TreeMap<>();
+        try (Statement statement = connection.createStatement()) {
+            for (ObjectId id : before.byId().keySet()) {
+                if (id.kind() == ObjectKind.TABLE && after.get(id).isPresent()) {
+                    String table = (id.schema().isEmpty() ? "" : ddl.quoted(id.schema()) + ".") + ddl.quoted(id.name());
+                    try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+                        count.next();
+                        rows.put(id, count.getLong(1));
+                    }
+                }
+            }
+        }
+        return rows;
     }
 
     private static void assertSame(Connection connection, Dialect dialect, Snapshot wanted, List<String> by)
@@ -99,11 +134,9 @@ final class PlantedDifferences {
         }
     }
 
-    /** At semicolons that end a line, or stand before a blank outside of bodies. */
-    private static List<String> split(String sql) {
-        return Arrays.stream(sql.split(";(?=\\s)(?=(?:[^$]*\\$\\$[^$]*\\$\\$)*[^$]*$)"))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
+    private static List<String> split(StatementSplitter splitter, String sql) {
+        return splitter.split("planted", sql, 1).stream()
+                .map(SqlStatement::text)
                 .toList();
     }
 }

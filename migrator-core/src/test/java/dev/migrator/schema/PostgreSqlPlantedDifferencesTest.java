@@ -8,15 +8,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PostgreSqlPlantedDifferencesTest {
 
-    private static final String FOLDER = "postgresql";
+    private static final List<String> FOLDERS = List.of("postgresql");
 
     static List<PlantedDifferences.Change> changes() {
-        return PlantedDifferences.changes(FOLDER);
+        return PlantedDifferences.changes(FOLDERS);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changes")
     void areFoundAndMended(PlantedDifferences.Change change) throws SQLException {
-        PlantedDifferences.of(DatabaseKind.POSTGRESQL_18, FOLDER).tryOut(change);
+        PlantedDifferences.of(DatabaseKind.POSTGRESQL_18, FOLDERS).tryOut(change);
     }
 }
