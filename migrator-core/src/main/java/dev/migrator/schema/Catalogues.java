@@ -29,6 +29,7 @@ final class Catalogues {
     static Ddl ddl(Dialect dialect) {
         return switch (dialect.name()) {
             case "PostgreSQL" -> new PostgreSqlDdl();
+            case "SQLite" -> new SqliteDdl();
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }

@@ -2,8 +2,10 @@ package dev.migrator.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,26 +28,41 @@ final class ChangeScript {
     private final Set<ObjectId> coming = new TreeSet<>();
 
     private final List<Difference> altered = new ArrayList<>();
+    /** Tables that are made anew with their rows. */
+    private final Set<ObjectId> remade;
+    /** What only has another name, by the name it has before. */
+    private final Map<ObjectId, ObjectId> renamed = new HashMap<>();
 
-    private ChangeScript(Ddl ddl, Snapshot before, Snapshot after) {
+    private ChangeScript(Ddl ddl, Snapshot before, Snapshot after, Comparison comparison) {
         this.ddl = ddl;
         this.before = before;
         this.after = after;
+        this.remade = ddl.remade(comparison.differences(), before, after);
+        comparison
+                .renamed()
+                .forEach(pair -> renamed.put(pair.before().orElseThrow().id(), pair.id()));
         this.mentionsBefore = new Mentions(before.objects());
         this.mentionsAfter = new Mentions(after.objects());
     }
 
     /** In the order in which they are to be run. */
     static List<String> of(Ddl ddl, Snapshot before, Snapshot after) {
-        ChangeScript script = new ChangeScript(ddl, before, after);
-        List<Difference> differences = Comparison.of(before, after).differences();
+        Comparison comparison = Comparison.of(before, after);
+        ChangeScript script = new ChangeScript(ddl, before, after, comparison);
+        List<Difference> differences = comparison.differences();
         List<Difference> settling =
                 differences.stream().filter(ddl::settlesParts).toList();
         differences.stream()
                 .filter(part -> settling.stream().noneMatch(whole -> Mentions.isPart(part.id(), whole.id())))
+                .filter(difference -> !script.isRemade(difference.object()))
                 .forEach(script::settle);
         script.takeAlongDependents();
         return script.statements();
+    }
+
+    /** With its table, or itself. */
+    private boolean isRemade(SchemaObject object) {
+        return remade.contains(object.id()) || (ddl.isInline(object) && remade.contains(object.id().table()));
     }
 
     private void settle(Difference difference) {
@@ -62,6 +79,7 @@ final class ChangeScript {
     /** Views and the like on what goes, or gets another type. */
     private void takeAlongDependents() {
         Set<ObjectId> disturbed = new HashSet<>(going);
+        disturbed.addAll(remade);
         altered.stream()
                 .filter(change -> change.attributes().contains(Attribute.TYPE)
                         || change.attributes().contains(Attribute.COLLATION))
@@ -71,11 +89,11 @@ final class ChangeScript {
             more = false;
             for (SchemaObject object : before.objects()) {
                 ObjectId id = object.id();
-                if (!going.contains(id) && isDisturbed(id, disturbed)) {
+                if (!going.contains(id) && !isRemade(object) && isDisturbed(id, disturbed)) {
                     going.add(id);
                     disturbed.add(id);
                     altered.removeIf(change -> change.id().equals(id));
-                    after.get(id).ifPresent(again -> coming.add(again.id()));
+                    after.get(renamed.getOrDefault(id, id)).ifPresent(again -> coming.add(again.id()));
                     more = true;
                 }
             }
@@ -88,8 +106,10 @@ final class ChangeScript {
 
     private boolean dependsOn(ObjectId id, ObjectId other) {
         return switch (id.kind()) {
-            case VIEW, MATERIALIZED_VIEW, RULE, POLICY, FOREIGN_KEY -> mentionsBefore.mentions(id, other);
-            case TRIGGER -> Mentions.isPart(id, other) || usesColumn(id, other);
+            case VIEW, MATERIALIZED_VIEW, RULE, POLICY -> mentionsBefore.mentions(id, other);
+            // What is only made with its table only goes with it.
+            case FOREIGN_KEY -> !isInline(id) && mentionsBefore.mentions(id, other);
+            case TRIGGER -> Mentions.isPart(id, other) || usesRelation(id, other) || usesColumn(id, other);
             case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, GRANT ->
                 Mentions.isPart(id, other) || (going.contains(other) && usesColumn(id, other));
             case COLUMN -> Mentions.isPart(id, other) || (isGenerated(id) && usesColumn(id, other));
@@ -99,6 +119,15 @@ final class ChangeScript {
 
     private boolean usesColumn(ObjectId id, ObjectId column) {
         return column.kind() == ObjectKind.COLUMN && mentionsBefore.mentions(id, column);
+    }
+
+    private boolean usesRelation(ObjectId id, ObjectId other) {
+        return (other.kind() == ObjectKind.TABLE || other.kind() == ObjectKind.VIEW)
+                && mentionsBefore.mentions(id, other);
+    }
+
+    private boolean isInline(ObjectId id) {
+        return before.get(id).filter(ddl::isInline).isPresent();
     }
 
     private boolean isGenerated(ObjectId column) {
@@ -117,12 +146,17 @@ final class ChangeScript {
                 .toList());
         Set<ObjectId> early = neededByTables(creates);
 
+        if (!remade.isEmpty() || going.stream().anyMatch(id -> id.kind() == ObjectKind.TABLE)) {
+            statements.addAll(ddl.beforeTablesGo(before, after));
+        }
         // What comes back under its name has to go before.
         drop(drops, object -> isInTheWay(object.id()) || coming.contains(object.id()), statements);
+        statements.addAll(ddl.setAside(remade, before, after));
         create(creates, object -> early.contains(object.id()), statements);
         altered.forEach(change -> statements.addAll(
                 ddl.alter(change.before().orElseThrow(), change.after().orElseThrow(), after)
                         .orElseThrow()));
+        statements.addAll(ddl.remake(remade, before, after));
         drop(drops, object -> !isInTheWay(object.id()) && !coming.contains(object.id()), statements);
         create(creates, object -> !early.contains(object.id()), statements);
         objects(after, coming).forEach(object -> statements.addAll(ddl.finish(object)));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the databases have in common, by the standard or by custom. Each overrides what it says otherwise. */
 class StandardDdl implements Ddl {
@@ -115,14 +116,14 @@ class StandardDdl implements Ddl {
         return "create table " + own(table) + " (\n    " + String.join(",\n    ", parts) + "\n)" + tableOptions(table);
     }
 
-    private java.util.stream.Stream<SchemaObject> partsOf(SchemaObject table, Snapshot in) {
+    final Stream<SchemaObject> partsOf(SchemaObject table, Snapshot in) {
         return in.objects().stream()
                 .filter(object -> isInline(object)
                         && object.id().parent().equals(table.id().name())
                         && object.id().schema().equals(table.id().schema()));
     }
 
-    private static int position(SchemaObject column) {
+    static int position(SchemaObject column) {
         return column.get(Attribute.POSITION).map(Integer::parseInt).orElse(Integer.MAX_VALUE);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.Dialects;
+import dev.migrator.sql.SqlStatement;
+import dev.migrator.sql.StatementSplitter;
 import dev.migrator.testdatabases.DatabaseKind;
 import dev.migrator.testdatabases.TestDatabase;
 import dev.migrator.testdatabases.TestServer;
@@ -15,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,19 +65,30 @@ final class PlantedDifferences {
                 Connection connection = one.dataSource().getConnection()) {
             Dialect dialect = Dialects.of(connection.getMetaData());
             Ddl ddl = Catalogues.ddl(dialect);
-            run(connection, split(base));
+            run(connection, split(dialect, base));
             Snapshot before = Catalogues.read(connection, dialect);
-            run(connection, split(change.sql()));
+            run(connection, split(dialect, change.sql()));
             Snapshot after = Catalogues.read(connection, dialect);
             assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
+            KeptRows kept = KeptRows.of(connection, ddl, before, after);
 
             List<String> down = ChangeScript.of(ddl, after, before);
-            run(connection, down);
+            migrate(connection, dialect, down);
             assertSame(connection, dialect, before, down);
+            kept.assertThere(connection, down);
             List<String> up = ChangeScript.of(ddl, before, after);
-            run(connection, up);
+            migrate(connection, dialect, up);
             assertSame(connection, dialect, after, up);
+            kept.assertThere(connection, up);
         }
+    }
+
+    /** As a script runs: in a transaction where that holds DDL. */
+    private static void migrate(Connection connection, Dialect dialect, List<String> statements) throws SQLException {
+        connection.setAutoCommit(!dialect.transactionalDdl());
+        run(connection, statements);
+        // Commits.
+        connection.setAutoCommit(true);
     }
 
     private static void assertSame(Connection connection, Dialect dialect, Snapshot wanted, List<String> by)
@@ -99,11 +111,8 @@ final class PlantedDifferences {
         }
     }
 
-    /** At semicolons that end a line, or stand before a blank outside of bodies. */
-    private static List<String> split(String sql) {
-        return Arrays.stream(sql.split(";(?=\\s)(?=(?:[^$]*\\$\\$[^$]*\\$\\$)*[^$]*$)"))
-                .map(String::strip)
-                .filter(statement -> !statement.isEmpty())
-                .toList();
+    private static List<String> split(Dialect dialect, String sql) {
+        return new StatementSplitter(dialect.syntax())
+                .split("planted.sql", sql, 1).stream().map(SqlStatement::text).toList();
     }
 }
