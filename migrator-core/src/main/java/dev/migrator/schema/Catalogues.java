@@ -30,6 +30,7 @@ final class Catalogues {
         return switch (dialect.name()) {
             case "PostgreSQL" -> new PostgreSqlDdl();
             case "SQLite" -> new SqliteDdl();
+            case "H2" -> new H2Ddl();
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }

@@ -81,7 +81,7 @@ class StandardDdl implements Ddl {
                         "alter table " + table(object) + " add " + constraint(object);
                     case INDEX -> index(object);
                     case VIEW -> view(object);
-                    case ROUTINE -> definition(object);
+                    case ROUTINE -> routine(object);
                     case TRIGGER -> trigger(object);
                     default -> throw unknown(object);
                 });
@@ -169,6 +169,10 @@ class StandardDdl implements Ddl {
 
     String view(SchemaObject view) {
         return "create view " + own(view) + " as\n" + definition(view);
+    }
+
+    String routine(SchemaObject routine) {
+        return definition(routine);
     }
 
     String trigger(SchemaObject trigger) {
