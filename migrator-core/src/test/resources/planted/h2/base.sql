@@ -30,7 +30,7 @@ create table orders (
     amount decfloat(20),
     constraint orders_user foreign key (user_id) references users (id) on delete cascade
 );
-insert into orders values (1, 1, '11', 'c', 1.5), (2, 2, '22', 'd', 2.5);
+insert into orders values (1, 1, '11', 'c@x', 1.5), (2, 2, '22', null, 2.5);
 create table "Odd Names" ("Id" integer primary key, "select" varchar(10), constraint "Odd Key" unique ("select"));
 insert into "Odd Names" values (1, 'x');
 create table shapes (id integer, tags varchar(10) array[4], pair row(a integer, b varchar(3)), pause interval day(3) to second(2), form geometry, mark uuid);

@@ -15,7 +15,7 @@ create domain mail2 as email;
 --- a domain less
 drop domain work_email;
 --- a domain that columns have less
-alter table users alter column mail varchar(100); drop domain work_email; drop domain email;
+alter table users alter column mail varchar(100); alter table app.things alter column mail varchar(100); drop domain work_email; drop domain email;
 --- default of a domain
 alter domain email set default 'nobody@y';
 --- a domain without default
@@ -33,7 +33,7 @@ alter domain email drop constraint at;
 --- another check of a domain
 alter domain email drop constraint at; alter domain email add constraint at check (value like '%_@%');
 --- another type of a domain
-drop domain work_email; alter table users alter column mail varchar(200); drop domain email; create domain email as varchar(200) default 'x@y' on update 'z@y' check (value <> 'none'); alter table users alter column mail email; create domain work_email as email check (value <> 'a@b');
+drop domain work_email; alter table users alter column mail varchar(200); alter table app.things alter column mail varchar(200); drop domain email; create domain email as varchar(200) default 'x@y' on update 'z@y' check (value <> 'none'); alter table users alter column mail email; alter table app.things alter column mail email; create domain work_email as email check (value <> 'a@b');
 --- another check of a domain on a domain
 drop domain work_email; create domain work_email as email check (value <> 'c@d');
 --- a comment on a domain
@@ -184,8 +184,6 @@ alter table orders add column extra row(a row(b integer), c date array);
 alter table orders add column extra email;
 --- a column more of type work_email
 alter table orders add column extra work_email;
---- a column more of type email array
-alter table orders add column extra email array;
 --- a column with everything more
 alter table users add column nick varchar(10) invisible default 'n' on update 'm' default on null not null; comment on column users.nick is 'short';
 --- a column in the middle
@@ -199,7 +197,7 @@ alter table orders drop column amount;
 --- a column less that an index uses
 drop index orders_user_index; alter table orders drop column user_id;
 --- a column less that a view uses
-drop view order_notes; alter table orders drop column note;
+drop view order_notes; drop index orders_user_index; alter table orders drop column note;
 --- a generated column less
 alter table users drop column full_name;
 --- a column with an odd name less

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** H2 2, by "Commands" of its documentation. */
 final class H2Ddl extends StandardDdl {
@@ -152,23 +154,34 @@ final class H2Ddl extends StandardDdl {
                 }
             }
         }
-        if (changed.contains(Attribute.COMMENT)) {
+        if (changed.contains(Attribute.COMMENT) || isSaidAsAWhole(after, changed)) {
             statements.add(comment(after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("null")));
         }
         return Optional.of(statements);
+    }
+
+    /** Then it has to be made or said anew, and its comment too. */
+    private static boolean isSaidAsAWhole(SchemaObject object, Set<Attribute> changed) {
+        return switch (object.id().kind()) {
+            case COLUMN ->
+                changed.contains(Attribute.TYPE)
+                        || changed.contains(Attribute.IDENTITY)
+                        || changed.contains(Attribute.GENERATED);
+            case DOMAIN -> changed.contains(Attribute.TYPE) || changed.contains(Attribute.DEFINITION);
+            case SEQUENCE -> changed.contains(Attribute.TYPE);
+            default -> false;
+        };
     }
 
     private String alterColumn(SchemaObject column) {
         return "alter table " + table(column) + " alter column " + quoted(column.id().name());
     }
 
-    /** Said as a whole, a column forgets all that isn't repeated, its comment and that it takes no null apart. */
+    /** Said as a whole, a column forgets all that isn't repeated, apart from that it takes no null. */
     private List<String> alterColumn(SchemaObject before, SchemaObject after, Set<Attribute> changed) {
         String alter = alterColumn(after);
         List<String> statements = new ArrayList<>();
-        boolean whole = changed.contains(Attribute.TYPE)
-                || changed.contains(Attribute.IDENTITY)
-                || changed.contains(Attribute.GENERATED);
+        boolean whole = isSaidAsAWhole(after, changed);
         if (whole) {
             statements.add(alter + " " + typeAndValue(after));
         } else if (changed.contains(Attribute.DEFAULT)) {
@@ -190,21 +203,48 @@ final class H2Ddl extends StandardDdl {
     }
 
     private List<String> alterDomain(SchemaObject before, SchemaObject after, Set<Attribute> changed, Snapshot in) {
-        if (changed.contains(Attribute.TYPE) || changed.contains(Attribute.DEFINITION)) {
+        if (isSaidAsAWhole(after, changed)) {
             return anotherDomain(before, after, in);
         }
-        String alter = "alter domain " + own(after);
         List<String> statements = new ArrayList<>();
         if (changed.contains(Attribute.DEFAULT)) {
-            statements.add(alter + after.get(Attribute.DEFAULT).map(value -> " set default " + value).orElse(" drop default"));
+            statements.addAll(setForAll("default", after, after.get(Attribute.DEFAULT), in, user -> user.get(Attribute.DEFAULT)));
         }
         if (changed.contains(Attribute.OPTIONS)) {
-            statements.add(alter + onUpdate(after).map(value -> " set on update " + value).orElse(" drop on update"));
+            statements.addAll(setForAll("on update", after, onUpdate(after), in, H2Ddl::onUpdate));
         }
         return statements;
     }
 
-    /** Neither the type nor checks without names can be altered: columns get another domain of the name. */
+    /** What has no value of its own gets the one that is set for its domain as its own. */
+    private List<String> setForAll(
+            String what,
+            SchemaObject domain,
+            Optional<String> value,
+            Snapshot in,
+            Function<SchemaObject, Optional<String>> own) {
+        String alter = "alter domain " + own(domain);
+        if (value.isEmpty()) {
+            return List.of(alter + " drop " + what);
+        }
+        List<String> statements = new ArrayList<>();
+        statements.add(alter + " set " + what + " " + value.get());
+        usersOf(domain, in)
+                .filter(user -> own.apply(user).isEmpty())
+                .forEach(user -> statements.add((user.id().kind() == ObjectKind.COLUMN
+                                ? alterColumn(user)
+                                : "alter domain " + own(user))
+                        + " drop " + what));
+        return statements;
+    }
+
+    private static Stream<SchemaObject> usersOf(SchemaObject domain, Snapshot in) {
+        return in.objects().stream()
+                .filter(object -> object.id().kind() == ObjectKind.COLUMN || object.id().kind() == ObjectKind.DOMAIN)
+                .filter(user -> user.get(Attribute.TYPE).orElse("").equals(quotedType(domain)));
+    }
+
+    /** Neither the type nor checks without names can be altered: columns and domains get another one of the name. */
     private List<String> anotherDomain(SchemaObject before, SchemaObject after, Snapshot in) {
         List<String> statements = new ArrayList<>();
         String old = before.id().name() + "_old";
@@ -214,14 +254,15 @@ final class H2Ddl extends StandardDdl {
                 .forEach(check -> statements.add("alter domain " + own(before) + " drop " + check.group()));
         statements.add("alter domain " + own(before) + " rename to " + quoted(old));
         statements.add(domain(after));
-        for (SchemaObject column : in.objects()) {
-            if (column.id().kind() == ObjectKind.COLUMN
-                    && column.get(Attribute.TYPE).orElse("").equals(quotedType(after))) {
-                statements.add(alterColumn(column) + " " + typeAndValue(column));
+        usersOf(after, in).forEach(user -> {
+            if (user.id().kind() == ObjectKind.COLUMN) {
+                statements.add(alterColumn(user) + " " + typeAndValue(user));
+            } else {
+                statements.addAll(anotherDomain(user, user, in));
             }
-        }
+            statements.addAll(comments(user));
+        });
         statements.add("drop domain " + qualified(before.id().schema(), old));
-        after.get(Attribute.COMMENT).ifPresent(comment -> statements.add(comment(after, text(comment))));
         return statements;
     }
 
@@ -234,7 +275,7 @@ final class H2Ddl extends StandardDdl {
 
     private List<String> alterSequence(SchemaObject after, Set<Attribute> changed, Snapshot in) {
         String how = after.get(Attribute.COUNTING).orElse("");
-        if (!changed.contains(Attribute.TYPE)) {
+        if (!isSaidAsAWhole(after, changed)) {
             return List.of("alter sequence " + own(after) + " " + how + (how.contains(" cycle") ? "" : " no cycle"));
         }
         // The type can't be altered, nor the sequence be removed while a column uses it.
@@ -250,7 +291,6 @@ final class H2Ddl extends StandardDdl {
         statements.add("alter sequence " + own(after) + " restart with @next");
         users.forEach(column -> column.get(Attribute.DEFAULT)
                 .ifPresent(value -> statements.add(alterColumn(column) + " set default " + value)));
-        after.get(Attribute.COMMENT).ifPresent(comment -> statements.add(comment(after, text(comment))));
         return statements;
     }
 

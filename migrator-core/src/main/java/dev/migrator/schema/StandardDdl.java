@@ -86,6 +86,9 @@ class StandardDdl implements Ddl {
                     default -> throw unknown(object);
                 });
         statements.addAll(comments(object));
+        if (object.id().kind() == ObjectKind.TABLE) {
+            partsOf(object, in).forEach(part -> statements.addAll(comments(part)));
+        }
         return statements;
     }
 
