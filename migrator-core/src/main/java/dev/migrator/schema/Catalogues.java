@@ -31,6 +31,7 @@ final class Catalogues {
             case "PostgreSQL" -> new PostgreSqlDdl();
             case "SQLite" -> new SqliteDdl();
             case "H2" -> new H2Ddl();
+            case "HSQLDB" -> new HsqldbDdl();
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }

@@ -109,8 +109,17 @@ final class ChangeScript {
             case VIEW, MATERIALIZED_VIEW, RULE, POLICY -> mentionsBefore.mentions(id, other);
             // What is only made with its table only goes with it.
             case FOREIGN_KEY -> !isInline(id) && mentionsBefore.mentions(id, other);
-            case TRIGGER -> Mentions.isPart(id, other) || usesRelation(id, other) || usesColumn(id, other);
-            case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, GRANT ->
+            case TRIGGER ->
+                Mentions.isPart(id, other)
+                        || usesRelation(id, other)
+                        || usesColumn(id, other)
+                        || (ddl.partsHoldColumns()
+                                && other.kind() == ObjectKind.COLUMN
+                                && Mentions.isPart(id, other.table()));
+            case CHECK ->
+                Mentions.isPart(id, other)
+                        || ((going.contains(other) || ddl.partsHoldColumns()) && usesColumn(id, other));
+            case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, EXCLUSION, GRANT ->
                 Mentions.isPart(id, other) || (going.contains(other) && usesColumn(id, other));
             case COLUMN -> Mentions.isPart(id, other) || (isGenerated(id) && usesColumn(id, other));
             default -> false;

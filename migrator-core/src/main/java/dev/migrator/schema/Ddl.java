@@ -57,6 +57,11 @@ interface Ddl {
         return List.of();
     }
 
+    /** Whether a column can't get another type while a check names it, nor while its table has triggers. */
+    default boolean partsHoldColumns() {
+        return false;
+    }
+
     /** Whether a part of a table is made together with its table where that is new. */
     boolean isInline(SchemaObject object);
 

@@ -118,6 +118,14 @@ final class H2Ddl extends StandardDdl {
                 + text(definition(trigger));
     }
 
+    /** The name of a primary key is hardly ever anybody's choice. */
+    @Override
+    String dropConstraint(SchemaObject constraint) {
+        return constraint.id().kind() == ObjectKind.PRIMARY_KEY
+                ? "alter table " + table(constraint) + " drop primary key"
+                : super.dropConstraint(constraint);
+    }
+
     @Override
     String comment(SchemaObject object, String value) {
         String kind =
