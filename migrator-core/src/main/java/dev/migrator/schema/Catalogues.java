@@ -34,6 +34,9 @@ public final class Catalogues {
             case "PostgreSQL" -> new PostgreSqlDdl();
             case "MySQL" -> new MySqlDdl(false);
             case "MariaDB" -> new MySqlDdl(true);
+            case "SQLite" -> new SqliteDdl();
+            case "H2" -> new H2Ddl();
+            case "HSQLDB" -> new HsqldbDdl();
             default -> throw new IllegalArgumentException(dialect.name());
         };
     }

@@ -3,6 +3,7 @@ package dev.migrator.schema;
 import dev.migrator.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +32,19 @@ public final class ChangeScript {
     private final Set<ObjectId> coming = new TreeSet<>();
 
     private final List<Difference> altered = new ArrayList<>();
+    /** Tables that are made anew with their rows. */
+    private final Set<ObjectId> remade;
+    /** What only has another name, by the name it has before. */
+    private final Map<ObjectId, ObjectId> renamed = new HashMap<>();
 
-    private ChangeScript(Ddl ddl, Snapshot before, Snapshot after) {
+    private ChangeScript(Ddl ddl, Snapshot before, Snapshot after, Comparison comparison) {
         this.ddl = ddl;
         this.before = before;
         this.after = after;
+        this.remade = ddl.remade(comparison.differences(), before, after);
+        comparison
+                .renamed()
+                .forEach(pair -> renamed.put(pair.before().orElseThrow().id(), pair.id()));
         this.mentionsBefore = new Mentions(before.objects());
         this.mentionsAfter = new Mentions(after.objects());
     }
@@ -47,15 +56,22 @@ public final class ChangeScript {
 
     /** In the order in which they are to be run. */
     static List<String> of(Ddl ddl, Snapshot before, Snapshot after) {
-        ChangeScript script = new ChangeScript(ddl, before, after);
-        List<Difference> differences = Comparison.of(before, after).differences();
+        Comparison comparison = Comparison.of(before, after);
+        ChangeScript script = new ChangeScript(ddl, before, after, comparison);
+        List<Difference> differences = comparison.differences();
         List<Difference> settling =
                 differences.stream().filter(ddl::settlesParts).toList();
         differences.stream()
                 .filter(part -> settling.stream().noneMatch(whole -> Mentions.isPart(part.id(), whole.id())))
+                .filter(difference -> !script.isRemade(difference.object()))
                 .forEach(script::settle);
         script.takeAlongDependents();
         return script.statements();
+    }
+
+    /** With its table, or itself. */
+    private boolean isRemade(SchemaObject object) {
+        return remade.contains(object.id()) || (ddl.isInline(object) && remade.contains(object.id().table()));
     }
 
     private void settle(Difference difference) {
@@ -74,17 +90,18 @@ public final class ChangeScript {
     /** Views and the like on what goes, or gets another type. */
     private void takeAlongDependents() {
         Set<ObjectId> disturbed = new HashSet<>(going);
+        disturbed.addAll(remade);
         altered.forEach(change -> disturbed.add(change.id()));
         boolean more = true;
         while (more) {
             more = false;
             for (SchemaObject object : before.objects()) {
                 ObjectId id = object.id();
-                if (!going.contains(id) && isDisturbed(id, disturbed)) {
+                if (!going.contains(id) && !isRemade(object) && isDisturbed(id, disturbed)) {
                     going.add(id);
                     disturbed.add(id);
                     altered.removeIf(change -> change.id().equals(id));
-                    after.get(id).ifPresent(again -> coming.add(again.id()));
+                    after.get(renamed.getOrDefault(id, id)).ifPresent(again -> coming.add(again.id()));
                     more = true;
                 }
             }
@@ -94,7 +111,9 @@ public final class ChangeScript {
     private boolean isDisturbed(ObjectId id, Set<ObjectId> disturbed) {
         return disturbed.stream()
                 .filter(other -> !other.equals(id))
-                .anyMatch(other -> dependsOn(id, other) && (going.contains(other) || isInTheWayOfChange(id, other)));
+                .anyMatch(other -> dependsOn(id, other) && (going.contains(other)
+                        || remade.contains(other)
+                        || isInTheWayOfChange(id, other)));
     }
 
     private boolean isInTheWayOfChange(ObjectId user, ObjectId changed) {
@@ -103,12 +122,21 @@ public final class ChangeScript {
 
     private boolean dependsOn(ObjectId id, ObjectId other) {
         return switch (id.kind()) {
-            case VIEW, MATERIALIZED_VIEW, RULE, POLICY, FOREIGN_KEY -> mentionsBefore.mentions(id, other);
+            case VIEW, MATERIALIZED_VIEW, RULE, POLICY -> mentionsBefore.mentions(id, other);
+            // What is only made with its table only goes with it.
+            case FOREIGN_KEY -> !isInline(id) && mentionsBefore.mentions(id, other);
             case TRIGGER ->
                 Mentions.isPart(id, other)
+                        || usesRelation(id, other)
                         || usesColumn(id, other)
-                        || (other.kind() == ObjectKind.TRIGGER && mentionsBefore.mentions(id, other));
-            case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, CHECK, EXCLUSION, GRANT ->
+                        || (other.kind() == ObjectKind.TRIGGER && mentionsBefore.mentions(id, other))
+                        || (ddl.partsHoldColumns()
+                                && other.kind() == ObjectKind.COLUMN
+                                && Mentions.isPart(id, other.table()));
+            case CHECK ->
+                Mentions.isPart(id, other)
+                        || ((going.contains(other) || ddl.partsHoldColumns()) && usesColumn(id, other));
+            case INDEX, STATISTICS, PRIMARY_KEY, UNIQUE, EXCLUSION, GRANT ->
                 Mentions.isPart(id, other) || (going.contains(other) && usesColumn(id, other));
             case COLUMN -> Mentions.isPart(id, other) || (isGenerated(id) && usesColumn(id, other));
             default -> false;
@@ -117,6 +145,15 @@ public final class ChangeScript {
 
     private boolean usesColumn(ObjectId id, ObjectId column) {
         return column.kind() == ObjectKind.COLUMN && mentionsBefore.mentions(id, column);
+    }
+
+    private boolean usesRelation(ObjectId id, ObjectId other) {
+        return (other.kind() == ObjectKind.TABLE || other.kind() == ObjectKind.VIEW)
+                && mentionsBefore.mentions(id, other);
+    }
+
+    private boolean isInline(ObjectId id) {
+        return before.get(id).filter(ddl::isInline).isPresent();
     }
 
     private boolean isGenerated(ObjectId column) {
@@ -135,8 +172,12 @@ public final class ChangeScript {
                 .toList());
         Set<ObjectId> early = neededByTables(creates);
 
+        if (!remade.isEmpty() || going.stream().anyMatch(id -> id.kind() == ObjectKind.TABLE)) {
+            statements.addAll(ddl.beforeTablesGo(before, after));
+        }
         // What comes back under its name has to go before.
         drop(drops, object -> isInTheWay(object.id()) || coming.contains(object.id()), statements);
+        statements.addAll(ddl.setAside(remade, before, after));
         create(creates, object -> early.contains(object.id()), statements);
         alterTables(statements);
         altered.stream()
@@ -144,6 +185,7 @@ public final class ChangeScript {
                 .forEach(change -> statements.addAll(
                         ddl.alter(change.before().orElseThrow(), change.after().orElseThrow(), after)
                                 .orElseThrow()));
+        statements.addAll(ddl.remake(remade, before, after));
         drop(drops, object -> !isInTheWay(object.id()) && !coming.contains(object.id()), statements);
         create(creates, object -> !early.contains(object.id()), statements);
         objects(after, coming).forEach(object -> statements.addAll(ddl.finish(object)));

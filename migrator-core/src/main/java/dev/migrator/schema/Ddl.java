@@ -2,6 +2,7 @@ package dev.migrator.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How one database is told to make, change and remove objects. Text: single statements without their delimiter. Stateless. */
 interface Ddl {
@@ -51,6 +52,34 @@ interface Ddl {
     default boolean isInTheWay(ObjectKind user, Difference column) {
         return column.attributes().contains(Attribute.TYPE)
                 || column.attributes().contains(Attribute.COLLATION);
+    }
+
+    /**
+     * The tables, there before and after, that can only come to what differs by being made anew with their rows. That brings
+     * all along that is {@linkplain #isInline inline}.
+     */
+    default Set<ObjectId> remade(List<Difference> differences, Snapshot before, Snapshot after) {
+        return Set.of();
+    }
+
+    /** What is said before any table goes or is made anew. */
+    default List<String> beforeTablesGo(Snapshot before, Snapshot after) {
+        return List.of();
+    }
+
+    /** Takes their names from tables that are {@link #remade}, and keeps their rows. */
+    default List<String> setAside(Set<ObjectId> tables, Snapshot before, Snapshot after) {
+        return List.of();
+    }
+
+    /** Makes tables anew, with the rows of those that were {@link #setAside}, and removes these. */
+    default List<String> remake(Set<ObjectId> tables, Snapshot before, Snapshot after) {
+        return List.of();
+    }
+
+    /** Whether a column can't get another type while a check names it, nor while its table has triggers. */
+    default boolean partsHoldColumns() {
+        return false;
     }
 
     /** Whether a part of a table is made together with its table where that is new. */

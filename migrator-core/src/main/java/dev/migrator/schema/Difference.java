@@ -17,7 +17,12 @@ public record Difference(Optional<SchemaObject> before, Optional<SchemaObject> a
 
     /** The object, by its name afterwards if it is there then. */
     public ObjectId id() {
-        return after.or(() -> before).orElseThrow().id();
+        return object().id();
+    }
+
+    /** As it is afterwards, if it is there then. */
+    SchemaObject object() {
+        return after.or(() -> before).orElseThrow();
     }
 
     /** What differs where both are there; empty otherwise. */

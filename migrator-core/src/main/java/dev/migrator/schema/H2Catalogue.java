@@ -8,35 +8,16 @@ final class H2Catalogue {
 
     private static final String OF_PEOPLE = "# <> 'INFORMATION_SCHEMA'";
 
-    /** A type as it would be written; those that are made of others have rows elsewhere. */
-    private static final String TYPE =
-            """
-            case
-              when #.data_type in ('CHARACTER VARYING', 'CHARACTER', 'BINARY VARYING', 'BINARY', 'VARCHAR_IGNORECASE', 'JAVA_OBJECT')
-                then #.data_type || '(' || #.character_maximum_length || ')'
-              when #.data_type in ('CHARACTER LARGE OBJECT', 'BINARY LARGE OBJECT')
-                then #.data_type || case when #.character_maximum_length < 9223372036854775807
-                  then '(' || #.character_maximum_length || ')' else '' end
-              when #.data_type in ('NUMERIC', 'DECIMAL')
-                then #.data_type || '(' || #.numeric_precision || ', ' || #.numeric_scale || ')'
-              when #.data_type = 'DECFLOAT' then #.data_type || '(' || #.numeric_precision || ')'
-              when #.data_type like 'TIME%'
-                then regexp_replace(#.data_type, '^(TIMESTAMP|TIME)', '$1(' || #.datetime_precision || ')')
-              when #.data_type = 'INTERVAL' then 'INTERVAL ' || #.interval_type || ' ' || #.interval_precision
-                || coalesce(', ' || #.datetime_precision, '')
-              when #.data_type = 'GEOMETRY' then 'GEOMETRY' || coalesce('(' || #.geometry_type || coalesce(', ' || #.geometry_srid, '') || ')', '')
-              when #.data_type = 'ENUM' then 'ENUM(' || (
-                select listagg('''' || replace(v.value_name, '''', '''''') || '''', ', ') within group (order by v.value_ordinal)
-                from information_schema.enum_values v
-                where v.object_schema = @schema and v.object_name = @name and v.enum_identifier = #.dtd_identifier) || ')'
-              else #.data_type end
-            """;
-
     private static final String COUNTING =
             """
             concat_ws(' ', 'start with ' || #start, 'increment by ' || #increment, 'minvalue ' || #minimum,
               'maxvalue ' || #maximum, case #cycle when 'YES' then 'cycle' end, 'cache ' || #cache)
             """;
+
+    private static final String UNIQUE_INDEX = "(i.index_type_name like '%UNIQUE%')";
+
+    private static final String NULLS =
+            "'nulls ' || case # when 'NO' then 'not distinct' when 'ALL' then 'all distinct' end";
 
     static final Catalogue CATALOGUE = new Catalogue(
             Optional.empty(),
@@ -79,11 +60,9 @@ final class H2Catalogue {
         return "case when " + schema + " = schema() then '' else " + quoted(schema) + " || '.' end || " + quoted(name);
     }
 
-    private static String type(String alias, String schema, String name) {
-        return TYPE.replace("#", alias)
-                .replace("@schema", alias + "." + schema)
-                .replace("@name", alias + "." + name)
-                .strip();
+    /** As it would be written. */
+    private static String type(String schema, String name, String kind, String identifier) {
+        return "data_type_sql(" + schema + ", " + name + ", '" + kind + "', " + identifier + ")";
     }
 
     private static CatalogueQuery schemas() {
@@ -98,9 +77,13 @@ final class H2Catalogue {
         return new CatalogueQuery(
                 ObjectKind.DOMAIN,
                 "select " + here("d.domain_schema") + ", d.domain_name as object_name, "
-                        + type("d", "domain_schema", "domain_name") + " as type, " + text("d.domain_default")
+                        + "case when d.parent_domain_name is null then "
+                        + type("d.domain_schema", "d.domain_name", "DOMAIN", "d.dtd_identifier") + " else "
+                        + qualified("d.parent_domain_schema", "d.parent_domain_name") + " end as type, "
+                        + text("d.domain_default")
                         + " as \"default\", 'on update ' || d.domain_on_update as options, d.remarks as \"comment\","
-                        + " (select listagg('check (' || " + text("k.check_clause") + " || ')', ' ')"
+                        + " (select listagg(case when " + isGenerated("c.constraint_name") + " then '' else 'constraint ' || "
+                        + quoted("c.constraint_name") + " || ' ' end || 'check (' || " + text("k.check_clause") + " || ')', ' ')"
                         + " within group (order by k.check_clause) from information_schema.domain_constraints c"
                         + " join information_schema.check_constraints k on k.constraint_schema = c.constraint_schema"
                         + " and k.constraint_name = c.constraint_name"
@@ -144,17 +127,7 @@ final class H2Catalogue {
                 ObjectKind.COLUMN,
                 "select " + here("c.table_schema") + ", c.table_name as parent_name, c.column_name as object_name,"
                         + " case when c.domain_name is not null then " + qualified("c.domain_schema", "c.domain_name")
-                        // Elements and fields are not unfolded deeper than once.
-                        + " when c.data_type = 'ARRAY' then (select " + type("e", "object_schema", "object_name")
-                        + " from information_schema.element_types e where e.object_schema = c.table_schema"
-                        + " and e.object_name = c.table_name and e.collection_type_identifier = c.dtd_identifier)"
-                        + " || ' ARRAY' || coalesce('[' || nullif(c.maximum_cardinality, 65536) || ']', '')"
-                        + " when c.data_type = 'ROW' then 'ROW(' || (select listagg(" + quoted("f.field_name")
-                        + " || ' ' || " + type("f", "object_schema", "object_name")
-                        + ", ', ') within group (order by f.ordinal_position) from information_schema.fields f"
-                        + " where f.object_schema = c.table_schema and f.object_name = c.table_name"
-                        + " and f.row_identifier = c.dtd_identifier) || ')'"
-                        + " else " + type("c", "table_schema", "table_name") + " end as type,"
+                        + " else " + type("c.table_schema", "c.table_name", "TABLE", "c.dtd_identifier") + " end as type,"
                         + " lower(c.is_nullable) as nullable, " + text("c.column_default") + " as \"default\","
                         + " case c.is_generated when 'ALWAYS' then '(' || " + text("c.generation_expression")
                         + " || ')' end as generated,"
@@ -176,8 +149,12 @@ final class H2Catalogue {
     }
 
     /** Names that nobody gave begin with CONSTRAINT. */
+    private static String isGenerated(String name) {
+        return name + " regexp '^CONSTRAINT_[0-9A-F_]+$'";
+    }
+
     private static String generated(String name) {
-        return "case when " + name + " regexp '^CONSTRAINT_[0-9A-F]+$' then 'yes' else 'no' end as name_generated";
+        return "case when " + isGenerated(name) + " then 'yes' else 'no' end as name_generated";
     }
 
     private static CatalogueQuery keys() {
@@ -189,8 +166,7 @@ final class H2Catalogue {
                         + ", ', ') within group (order by k.ordinal_position) from information_schema.key_column_usage k"
                         + " where k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name)"
                         + " || ')' as definition,"
-                        + " 'nulls ' || case c.nulls_distinct when 'NO' then 'not distinct'"
-                        + " when 'ALL' then 'all distinct' end as options, "
+                        + NULLS.replace("#", "c.nulls_distinct") + " as options, "
                         + generated("c.constraint_name")
                         + ", c.remarks as \"comment\" from information_schema.table_constraints c"
                         + " where c.constraint_type in ('PRIMARY KEY', 'UNIQUE') and " + ofPeople("c.table_schema"));
@@ -208,6 +184,7 @@ final class H2Catalogue {
                         + " where c.constraint_type = 'CHECK' and " + ofPeople("c.table_schema"));
     }
 
+    /** In a table of another schema, a name without a schema would be looked for there. */
     private static CatalogueQuery foreignKeys() {
         return new CatalogueQuery(
                 ObjectKind.FOREIGN_KEY,
@@ -215,7 +192,9 @@ final class H2Catalogue {
                         + " 'foreign key (' || (select listagg(" + quoted("k.column_name")
                         + ", ', ') within group (order by k.ordinal_position) from information_schema.key_column_usage k"
                         + " where k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name)"
-                        + " || ') references ' || " + qualified("u.table_schema", "u.table_name") + " || ' (' ||"
+                        + " || ') references ' || case when u.table_schema = c.table_schema and u.table_schema = schema()"
+                        + " then '' else " + quoted("u.table_schema") + " || '.' end || " + quoted("u.table_name")
+                        + " || ' (' ||"
                         + " (select listagg(" + quoted("p.column_name")
                         + ", ', ') within group (order by k.ordinal_position) from information_schema.key_column_usage k"
                         + " join information_schema.key_column_usage p on p.constraint_schema = u.constraint_schema"
@@ -244,9 +223,17 @@ final class H2Catalogue {
                         + " || coalesce(' nulls ' || lower(nullif(k.null_ordering,"
                         + " case k.ordering_specification when 'DESC' then 'LAST' else 'FIRST' end)), '')"
                         + ", ', ') within group (order by k.ordinal_position) from information_schema.index_columns k"
-                        + " where k.index_schema = i.index_schema and k.index_name = i.index_name) || ')' as definition,"
-                        + " case when i.index_type_name like '%UNIQUE%' then 'yes' else 'no' end as \"unique\","
-                        + " case when i.index_type_name like '%SPATIAL%' then 'spatial' end as type, i.remarks as \"comment\""
+                        + " where k.index_schema = i.index_schema and k.index_name = i.index_name"
+                        + " and k.is_unique = " + UNIQUE_INDEX + ") || ')' || case when " + UNIQUE_INDEX
+                        + " then coalesce(' include (' || (select listagg(" + quoted("k.column_name")
+                        + ", ', ') within group (order by k.ordinal_position) from information_schema.index_columns k"
+                        + " where k.index_schema = i.index_schema and k.index_name = i.index_name and not k.is_unique)"
+                        + " || ')', '') else '' end as definition,"
+                        + " case when " + UNIQUE_INDEX + " then 'yes' else 'no' end as \"unique\","
+                        + " case when i.index_type_name like '%SPATIAL%' then 'spatial'"
+                        + " when i.index_type_name like '%HASH%' then 'hash' end as type,"
+                        + " case when " + UNIQUE_INDEX + " then " + NULLS.replace("#", "i.nulls_distinct")
+                        + " end as options, i.remarks as \"comment\""
                         + " from information_schema.indexes i where not i.is_generated and "
                         + ofPeople("i.table_schema"));
     }
@@ -265,8 +252,11 @@ final class H2Catalogue {
     private static CatalogueQuery views() {
         return new CatalogueQuery(
                 ObjectKind.VIEW,
-                "select " + here("v.table_schema") + ", v.table_name as object_name, " + text("v.view_definition")
-                        + " as definition, v.remarks as \"comment\" from information_schema.views v where "
+                "select " + here("v.table_schema") + ", v.table_name as object_name,"
+                        + " '(' || (select listagg(" + quoted("c.column_name")
+                        + ", ', ') within group (order by c.ordinal_position) from information_schema.columns c"
+                        + " where c.table_schema = v.table_schema and c.table_name = v.table_name) || ')' as columns, "
+                        + text("v.view_definition") + " as definition, v.remarks as \"comment\" from information_schema.views v where "
                         + ofPeople("v.table_schema"));
     }
 
@@ -276,7 +266,10 @@ final class H2Catalogue {
                 "select " + here("t.trigger_schema") + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
                         + " lower(max(t.action_timing)) || ' ' || listagg(lower(t.event_manipulation), ', ')"
                         + " within group (order by t.event_manipulation)"
-                        + " || case max(t.action_orientation) when 'ROW' then ' for each row' else '' end as type,"
+                        + " || case when any_value(t.is_rollback) then ', rollback' else '' end as type,"
+                        + " nullif(concat_ws(' ', case max(t.action_orientation) when 'ROW' then 'for each row' end,"
+                        + " case max(t.queue_size) when 1024 then null else 'queue ' || max(t.queue_size) end,"
+                        + " case when any_value(t.no_wait) then 'nowait' end), '') as options,"
                         + " max(t.java_class) as definition, max(t.remarks) as \"comment\""
                         + " from information_schema.triggers t where " + ofPeople("t.trigger_schema")
                         + " group by t.trigger_schema, t.event_object_table, t.trigger_name");

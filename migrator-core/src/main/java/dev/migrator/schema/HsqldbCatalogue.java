@@ -37,12 +37,16 @@ final class HsqldbCatalogue {
     }
 
     private static String comment(String type, String schema, String name) {
-        return "(select k.comment from information_schema.system_comments k where k.object_type = '" + type
+        return "(select nullif(k.comment, '') from information_schema.system_comments k where k.object_type = '" + type
                 + "' and k.object_schema = " + schema + " and k.object_name = " + name + ") as comment";
     }
 
+    private static String quoted(String name) {
+        return "'\"' || replace(" + name + ", '\"', '\"\"') || '\"'";
+    }
+
     private static String columnsOf(String constraint) {
-        return "'(' || (select group_concat('\"' || k.column_name || '\"' order by k.ordinal_position separator ', ')"
+        return "'(' || (select group_concat(" + quoted("k.column_name") + " order by k.ordinal_position separator ', ')"
                 + " from information_schema.key_column_usage k where k.constraint_schema = " + constraint
                 + ".constraint_schema and k.constraint_name = " + constraint + ".constraint_name) || ')'";
     }
@@ -63,7 +67,8 @@ final class HsqldbCatalogue {
                 ObjectKind.DOMAIN,
                 "select " + here("d.domain_schema") + ", d.domain_name as object_name, d.dtd_identifier as type,"
                         + " d.domain_default as \"DEFAULT\","
-                        + " (select group_concat('check (' || k.check_clause || ')' order by k.check_clause separator ' ')"
+                        + " (select group_concat(case when c.constraint_name like 'SYS\\_%' escape '\\' then ''"
+                        + " else 'constraint ' || " + quoted("c.constraint_name") + " || ' ' end || 'check (' || k.check_clause || ')' order by k.check_clause separator ' ')"
                         + " from information_schema.domain_constraints c join information_schema.check_constraints k"
                         + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
                         + " where c.domain_schema = d.domain_schema and c.domain_name = d.domain_name) as definition"
@@ -93,14 +98,17 @@ final class HsqldbCatalogue {
                 ObjectKind.COLUMN,
                 "select " + here("c.table_schema") + ", c.table_name as parent_name, c.column_name as object_name,"
                         + " case when c.domain_name is null then c.dtd_identifier"
-                        + " else " + text("c.domain_schema || '.' || c.domain_name") + " end as type,"
+                        + " else case when c.domain_schema = current_schema then '' else " + quoted("c.domain_schema")
+                        + " || '.' end || " + quoted("c.domain_name") + " end as type,"
                         // The two views don't agree about the columns of a primary key.
-                        + " case s.nullable when 0 then 'no' else 'yes' end as nullable, c.column_default as \"DEFAULT\","
+                        + " case s.nullable when 0 then 'no' else 'yes' end as nullable, " + text("c.column_default") + " as \"DEFAULT\","
                         + " case c.is_generated when 'ALWAYS' then '(' || " + text("c.generation_expression")
                         + " || ')' end as generated,"
                         + " case c.is_identity when 'YES' then lower(c.identity_generation) || ' start with ' || c.identity_start"
-                        + " || ' increment by ' || c.identity_increment end as identity,"
-                        + " nullif(c.collation_name, 'SQL_TEXT') as collation, s.remarks as comment,"
+                        + " || ' increment by ' || c.identity_increment || ' minvalue ' || c.identity_minimum"
+                        + " || ' maxvalue ' || c.identity_maximum || case c.identity_cycle when 'YES' then ' cycle' else '' end"
+                        + " end as identity,"
+                        + " nullif(c.collation_name, 'SQL_TEXT') as collation, nullif(s.remarks, '') as comment,"
                         + " c.ordinal_position as position"
                         + " from information_schema.columns c join information_schema.tables t"
                         + " on t.table_schema = c.table_schema and t.table_name = c.table_name"
@@ -128,15 +136,17 @@ final class HsqldbCatalogue {
                         + generated("c.constraint_name") + " from information_schema.table_constraints c"
                         + " join information_schema.check_constraints k on k.constraint_schema = c.constraint_schema"
                         + " and k.constraint_name = c.constraint_name where c.constraint_type = 'CHECK'"
-                        + " and not regexp_matches(k.check_clause, '[^ ]+ IS NOT NULL') and c.table_schema" + OF_PEOPLE);
+                        + " and not regexp_matches(k.check_clause, '([^ \"]|\"[^\"]*\")+ IS NOT NULL') and c.table_schema" + OF_PEOPLE);
     }
 
+    /** In a table of another schema, a name without a schema would be looked for there. */
     private static CatalogueQuery foreignKeys() {
         return new CatalogueQuery(
                 ObjectKind.FOREIGN_KEY,
                 "select " + here("c.table_schema") + ", c.table_name as parent_name, c.constraint_name as object_name,"
-                        + " 'foreign key ' || " + columnsOf("c") + " || ' references ' || "
-                        + text("u.table_schema || '.' || u.table_name") + " || ' ' || " + columnsOf("u")
+                        + " 'foreign key ' || " + columnsOf("c") + " || ' references ' ||"
+                        + " case when u.table_schema = c.table_schema and u.table_schema = current_schema then '' else "
+                        + quoted("u.table_schema") + " || '.' end || " + quoted("u.table_name") + " || ' ' || " + columnsOf("u")
                         + " || case r.delete_rule when 'NO ACTION' then '' else ' on delete ' || lower(r.delete_rule) end"
                         + " || case r.update_rule when 'NO ACTION' then '' else ' on update ' || lower(r.update_rule) end"
                         + " as definition, " + generated("c.constraint_name")
@@ -153,7 +163,7 @@ final class HsqldbCatalogue {
         return new CatalogueQuery(
                 ObjectKind.INDEX,
                 "select " + here("i.table_schem") + ", i.table_name as parent_name, i.index_name as object_name,"
-                        + " '(' || group_concat('\"' || i.column_name || '\"' order by i.ordinal_position separator ', ')"
+                        + " '(' || group_concat(" + quoted("i.column_name") + " order by i.ordinal_position separator ', ')"
                         + " || ')' as definition, case when max(i.non_unique) then 'no' else 'yes' end as \"UNIQUE\""
                         + " from information_schema.system_indexinfo i where i.table_schem" + OF_PEOPLE
                         + " and not exists (select 1 from information_schema.table_constraints c"
@@ -175,9 +185,12 @@ final class HsqldbCatalogue {
     private static CatalogueQuery views() {
         return new CatalogueQuery(
                 ObjectKind.VIEW,
-                "select " + here("v.table_schema") + ", v.table_name as object_name, " + text("v.view_definition")
-                        + " as definition, nullif('check option ' || lower(v.check_option), 'check option none') as options, "
-                        + comment("TABLE", "v.table_schema", "v.table_name")
+                "select " + here("v.table_schema") + ", v.table_name as object_name,"
+                        + " '(' || (select group_concat(" + quoted("c.column_name")
+                        + " order by c.ordinal_position separator ', ') from information_schema.columns c"
+                        + " where c.table_schema = v.table_schema and c.table_name = v.table_name) || ')' as columns, "
+                        + text("v.view_definition") + " as definition, "
+                        + comment("VIEW", "v.table_schema", "v.table_name")
                         + " from information_schema.views v where v.table_schema" + OF_PEOPLE);
     }
 
@@ -185,9 +198,21 @@ final class HsqldbCatalogue {
         return new CatalogueQuery(
                 ObjectKind.TRIGGER,
                 "select " + here("t.trigger_schema") + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
-                        + " lower(t.action_timing || ' ' || t.event_manipulation || ' for each ' || t.action_orientation)"
-                        + " as type, " + text("coalesce('when (' || t.action_condition || ') ', '') || t.action_statement")
+                        + " lower(t.action_timing || ' ' || t.event_manipulation) || coalesce(' of ' ||"
+                        + " (select group_concat(" + quoted("u.event_object_column")
+                        + " order by u.event_object_column separator ', ') from information_schema.triggered_update_columns u"
+                        + " where u.trigger_schema = t.trigger_schema and u.trigger_name = t.trigger_name), '') as type, "
+                        + text("case when coalesce(t.action_reference_old_row, t.action_reference_new_row,"
+                                + " t.action_reference_old_table, t.action_reference_new_table) is null then '' else 'referencing' end"
+                                + reference("old row") + reference("new row") + reference("old table")
+                                + reference("new table")
+                                + " || ' for each ' || lower(t.action_orientation) || ' '"
+                                + " || coalesce('when (' || t.action_condition || ') ', '') || t.action_statement")
                         + " as definition from information_schema.triggers t where t.trigger_schema" + OF_PEOPLE);
+    }
+
+    private static String reference(String what) {
+        return " || coalesce(' " + what + " as ' || t.action_reference_" + what.replace(' ', '_') + ", '')";
     }
 
     private static CatalogueQuery grants() {

@@ -370,7 +370,7 @@ final class MySqlDdl extends StandardDdl {
     @Override
     String comment(SchemaObject object, String value) {
         boolean isSequence = object.id().kind() == ObjectKind.SEQUENCE;
-        return "alter " + (isSequence ? "table " + own(object) : routine(object)) + " comment " + value;
+        return "alter " + (isSequence ? "table " + own(object) : kindAndName(object)) + " comment " + value;
     }
 
     private List<String> alterSequence(Set<Attribute> changed, SchemaObject after) {
@@ -393,7 +393,7 @@ final class MySqlDdl extends StandardDdl {
     }
 
     /** {@code function `f`}. */
-    String routine(SchemaObject routine) {
+    private String kindAndName(SchemaObject routine) {
         return routine.get(Attribute.TYPE).orElseThrow() + " " + routineName(routine);
     }
 
@@ -404,8 +404,8 @@ final class MySqlDdl extends StandardDdl {
     }
 
     @Override
-    String routineDefinition(SchemaObject routine) {
-        return "create " + routine(routine) + routine.get(Attribute.OPTIONS).orElse("") + "\n" + definition(routine);
+    String routine(SchemaObject routine) {
+        return "create " + kindAndName(routine) + routine.get(Attribute.OPTIONS).orElse("") + "\n" + definition(routine);
     }
 
     /** MariaDB replaces a routine and leaves it to whom it was granted; MySQL can't. No comment can be taken away. */
@@ -418,7 +418,7 @@ final class MySqlDdl extends StandardDdl {
             return Optional.empty();
         }
         List<String> statements = new ArrayList<>();
-        statements.add(routineDefinition(after).replaceFirst("^create ", "create or replace "));
+        statements.add(routine(after).replaceFirst("^create ", "create or replace "));
         statements.addAll(comments(after));
         return Optional.of(statements);
     }

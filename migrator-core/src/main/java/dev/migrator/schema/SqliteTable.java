@@ -1,10 +1,12 @@
 package dev.migrator.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the text says by which a table was created, and that SQLite keeps and edits ("The Schema Table" and "CREATE TABLE" of its
@@ -47,7 +49,7 @@ final class SqliteTable {
         List<SqliteToken> options = parts.remove(parts.size() - 1);
         Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
         if (!options.isEmpty()) {
-            attributes.put(Attribute.OPTIONS, SqliteToken.join(options));
+            attributes.put(Attribute.OPTIONS, options(options));
         }
         objects.add(new SchemaObject(id(ObjectKind.TABLE, "", name), attributes));
         int position = 1;
@@ -60,6 +62,11 @@ final class SqliteTable {
                 column(position++);
             }
         }
+    }
+
+    /** In one order. */
+    private static String options(List<SqliteToken> options) {
+        return Arrays.stream(SqliteToken.join(options).split(", ")).sorted().collect(Collectors.joining(", "));
     }
 
     private static boolean isVirtual(List<SqliteToken> all) {
@@ -128,10 +135,13 @@ final class SqliteTable {
                 case "as" -> attributes.put(Attribute.GENERATED, SqliteToken.join(one()) + storage());
                 case "primary" -> {
                     skip("key");
-                    key(ObjectKind.PRIMARY_KEY, column);
+                    String rest = key(ObjectKind.PRIMARY_KEY, column);
                     if (hasNext() && peek().is("autoincrement")) {
-                        next++;
-                        attributes.put(Attribute.IDENTITY, "autoincrement");
+                        rest += " " + tokens.get(next++).normal();
+                    }
+                    // Only in a column do these say how it gets its values; anywhere else the two words say no more than an order.
+                    if (rest.startsWith(" desc") || rest.endsWith(" autoincrement")) {
+                        attributes.put(Attribute.IDENTITY, "primary key" + rest);
                     }
                 }
                 case "unique" -> key(ObjectKind.UNIQUE, column);
@@ -145,22 +155,29 @@ final class SqliteTable {
                 case "references" -> reference("(" + SqliteToken.identifier(column) + ")");
                 default -> attributes.merge(Attribute.OPTIONS, word, (one, other) -> one + " " + other);
             }
+            if (!word.equals("constraint")) {
+                constraintName = "";
+            }
         }
         return attributes;
     }
 
-    private void key(ObjectKind kind, String column) {
-        StringBuilder definition = new StringBuilder();
+    /** @return what it says behind the column or the columns */
+    private String key(ObjectKind kind, String column) {
         if (column.isEmpty()) {
-            definition.append(SqliteToken.join(one()));
-        } else {
-            definition.append('(').append(SqliteToken.identifier(column));
-            if (hasNext() && (peek().is("asc") || peek().is("desc"))) {
-                definition.append(' ').append(tokens.get(next++).normal());
-            }
-            definition.append(')');
+            String columns = SqliteToken.join(one());
+            String conflict = conflict();
+            add(kind, columns + conflict);
+            return conflict;
         }
-        add(kind, definition + conflict());
+        String order = "";
+        if (hasNext() && (peek().is("asc") || peek().is("desc"))) {
+            String word = tokens.get(next++).normal();
+            order = word.equals("desc") ? " desc" : "";
+        }
+        String conflict = conflict();
+        add(kind, "(" + SqliteToken.identifier(column) + order + ")" + conflict);
+        return order + conflict;
     }
 
     /** Up to the next constraint. */
@@ -191,7 +208,6 @@ final class SqliteTable {
         attributes.put(Attribute.DEFINITION, definition);
         attributes.put(Attribute.NAME_GENERATED, named ? "no" : "yes");
         objects.add(new SchemaObject(id(kind, name, own), attributes));
-        constraintName = "";
     }
 
     private String defaultValue() {
@@ -199,7 +215,7 @@ final class SqliteTable {
         if (value.size() == 1 && (value.get(0).is("+") || value.get(0).is("-"))) {
             return value.get(0).text() + tokens.get(next++).normal();
         }
-        return SqliteToken.join(value);
+        return value.size() == 1 ? value.get(0).value() : SqliteToken.join(value);
     }
 
     private String storage() {

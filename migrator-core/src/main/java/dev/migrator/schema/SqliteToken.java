@@ -25,12 +25,16 @@ record SqliteToken(String text) {
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** Those of sqlite.org/lang_keywords.html that can't be a name without quotes. */
-    private static final Set<String> RESERVED = Set.of(
+    static final Set<String> RESERVED = Set.of(
             "add", "all", "alter", "and", "as", "autoincrement", "between", "case", "check", "collate", "commit", "constraint",
             "create", "default", "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign",
             "from", "group", "having", "in", "index", "insert", "intersect", "into", "is", "isnull", "join", "limit", "not",
             "notnull", "null", "on", "or", "order", "primary", "references", "returning", "select", "set", "table", "then",
             "to", "transaction", "union", "unique", "update", "using", "values", "when", "where");
+
+    /** Words that are values. */
+    private static final Set<String> VALUES =
+            Set.of("null", "true", "false", "current_date", "current_time", "current_timestamp");
 
     /** All of them, without white space and comments. */
     static List<SqliteToken> of(String sql) {
@@ -65,6 +69,13 @@ record SqliteToken(String text) {
             case '\'' -> text;
             default -> text.toLowerCase(Locale.ROOT);
         };
+    }
+
+    /** The same where a value is expected: SQLite takes a name there for a text, unless it is one of a few words. */
+    String value() {
+        boolean quoted = "\"`[".indexOf(text.charAt(0)) >= 0;
+        boolean isName = quoted || (Character.isLetter(text.charAt(0)) && !VALUES.contains(normal()) && !text.endsWith("'"));
+        return isName ? "'" + name().replace("'", "''") + "'" : normal();
     }
 
     /** A name as it stands in SQL, in quotes where it needs them. Case doesn't count, whatever the quotes. */

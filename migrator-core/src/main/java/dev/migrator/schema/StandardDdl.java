@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the databases have in common, by the standard or by custom. Each overrides what it says otherwise. */
 class StandardDdl implements Ddl {
@@ -80,11 +81,14 @@ class StandardDdl implements Ddl {
                         "alter table " + table(object) + " add " + constraint(object);
                     case INDEX -> index(object);
                     case VIEW -> view(object);
-                    case ROUTINE -> routineDefinition(object);
+                    case ROUTINE -> routine(object);
                     case TRIGGER -> trigger(object);
                     default -> throw unknown(object);
                 });
         statements.addAll(comments(object));
+        if (object.id().kind() == ObjectKind.TABLE) {
+            partsOf(object, in).forEach(part -> statements.addAll(comments(part)));
+        }
         return statements;
     }
 
@@ -125,7 +129,7 @@ class StandardDdl implements Ddl {
         return "create table " + own(table) + " (\n    " + String.join(",\n    ", parts) + "\n)" + tableOptions(table);
     }
 
-    private java.util.stream.Stream<SchemaObject> partsOf(SchemaObject table, Snapshot in) {
+    final Stream<SchemaObject> partsOf(SchemaObject table, Snapshot in) {
         return in.objects().stream()
                 .filter(object -> isInline(object)
                         && object.id().parent().equals(table.id().name())
@@ -191,7 +195,7 @@ class StandardDdl implements Ddl {
         return "create view " + own(view) + " as\n" + definition(view);
     }
 
-    String routineDefinition(SchemaObject routine) {
+    String routine(SchemaObject routine) {
         return definition(routine);
     }
 
