@@ -65,7 +65,7 @@ final class MySqlBodies {
     private Optional<String> statement(SchemaObject object) throws SQLException {
         MySqlDdl ddl = new MySqlDdl(false);
         String what = object.id().kind() == ObjectKind.ROUTINE
-                ? ddl.routine(object)
+                ? ddl.kindAndName(object)
                 : object.id().kind() + " " + ddl.own(object);
         String label =
                 switch (object.id().kind()) {

@@ -393,7 +393,7 @@ final class MySqlDdl extends StandardDdl {
     }
 
     /** {@code function `f`}. */
-    private String kindAndName(SchemaObject routine) {
+    String kindAndName(SchemaObject routine) {
         return routine.get(Attribute.TYPE).orElseThrow() + " " + routineName(routine);
     }
 

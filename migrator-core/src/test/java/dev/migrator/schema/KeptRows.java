@@ -67,4 +67,13 @@ final class KeptRows {
                     .isEqualTo(table.getValue());
         }
     }
+
+    boolean areThere(Connection connection) throws SQLException {
+        for (Map.Entry<String, List<String>> table : rows.entrySet()) {
+            if (!read(connection, table.getKey()).equals(table.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -14,19 +14,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Differences between two databases of a kind, one by one: each is found, mended by what we generate, and taken back by it. */
-final class PlantedDifferences {
+final class PlantedDifferences implements AutoCloseable {
 
     private static final Pattern CHANGE =
             Pattern.compile("^--- (?<title>.*)\\n(?<sql>(?:(?!--- ).*\\n?)*)", Pattern.MULTILINE);
@@ -36,6 +34,7 @@ final class PlantedDifferences {
 
     private final DatabaseKind kind;
     private final String base;
+    private @Nullable Ground ground;
 
     private PlantedDifferences(DatabaseKind kind, String base) {
         this.kind = kind;
@@ -69,26 +68,73 @@ final class PlantedDifferences {
     }
 
     void tryOut(Change change) throws SQLException {
-        try (TestDatabase one = TestServer.of(kind).freshDatabase();
-                Connection connection = one.dataSource().getConnection()) {
-            Dialect dialect = Dialects.of(connection.getMetaData());
-            Ddl ddl = Catalogues.ddl(dialect);
-            run(connection, split(dialect, base));
-            Snapshot before = Catalogues.read(connection, dialect);
-            run(connection, split(dialect, change.sql()));
-            Snapshot after = Catalogues.read(connection, dialect);
-            assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
-            KeptRows kept = KeptRows.of(connection, ddl, before, after);
+        Ground ground = ground();
+        boolean clean = false;
+        try {
+            tryOut(change, ground);
+            clean = ground.isAsItWas();
+        } finally {
+            if (!clean) {
+                close();
+            }
+        }
+    }
 
-            List<String> down = ChangeScript.of(ddl, after, before);
-            migrate(connection, dialect, down);
-            assertSame(connection, dialect, before, down);
-            kept.assertThere(connection, down);
-            // Read again, since names that a database makes up may be others now.
-            List<String> up = ChangeScript.of(ddl, Catalogues.read(connection, dialect), after);
-            migrate(connection, dialect, up);
-            assertSame(connection, dialect, after, up);
-            kept.assertThere(connection, up);
+    private static void tryOut(Change change, Ground ground) throws SQLException {
+        Connection connection = ground.connection();
+        Dialect dialect = ground.dialect();
+        Ddl ddl = Catalogues.ddl(dialect);
+        Snapshot before = ground.schema();
+        run(connection, split(dialect, change.sql()));
+        Snapshot after = Catalogues.read(connection, dialect);
+        assertThat(Comparison.of(before, after).differences()).as("found").isNotEmpty();
+        KeptRows kept = KeptRows.of(connection, ddl, before, after);
+
+        List<String> down = ChangeScript.of(ddl, after, before);
+        migrate(connection, dialect, down);
+        assertSame(connection, dialect, before, down);
+        kept.assertThere(connection, down);
+        // Read again, since names that a database makes up may be others now.
+        List<String> up = ChangeScript.of(ddl, Catalogues.read(connection, dialect), after);
+        migrate(connection, dialect, up);
+        assertSame(connection, dialect, after, up);
+        kept.assertThere(connection, up);
+        migrate(connection, dialect, ChangeScript.of(ddl, Catalogues.read(connection, dialect), before));
+    }
+
+    /** A database with the base in it, which the next change gets, too, if this one has left it as it was. */
+    private record Ground(
+            TestDatabase database, Connection connection, Dialect dialect, Snapshot schema, KeptRows rows) {
+
+        boolean isAsItWas() throws SQLException {
+            return Catalogues.read(connection, dialect).equals(schema) && rows.areThere(connection);
+        }
+    }
+
+    private Ground ground() throws SQLException {
+        Ground last = ground;
+        if (last != null) {
+            return last;
+        }
+        TestDatabase database = TestServer.of(kind).freshDatabase();
+        Connection connection = database.dataSource().getConnection();
+        Dialect dialect = Dialects.of(connection.getMetaData());
+        run(connection, split(dialect, base));
+        Snapshot schema = Catalogues.read(connection, dialect);
+        KeptRows rows = KeptRows.of(connection, Catalogues.ddl(dialect), schema, schema);
+        Ground made = new Ground(database, connection, dialect, schema, rows);
+        ground = made;
+        return made;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        Ground last = ground;
+        ground = null;
+        if (last != null) {
+            try (TestDatabase database = last.database()) {
+                last.connection().close();
+            }
         }
     }
 
