@@ -8,9 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How each database is read. */
 final class Catalogues {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private Catalogues() {}
 
@@ -37,9 +40,12 @@ final class Catalogues {
     }
 
     private static boolean isAtLeast(DatabaseMetaData database, int... wanted) throws SQLException {
-        String[] parts = database.getDatabaseProductVersion().split("[^0-9]+");
+        List<String> parts = NUMBER.matcher(database.getDatabaseProductVersion())
+                .results()
+                .map(number -> number.group())
+                .toList();
         for (int i = 0; i < wanted.length; i++) {
-            int part = i < parts.length ? Integer.parseInt(parts[i]) : 0;
+            int part = i < parts.size() ? Integer.parseInt(parts.get(i)) : 0;
             if (part != wanted[i]) {
                 return part > wanted[i];
             }

@@ -62,13 +62,16 @@ final class ChangeScript {
 
     /** With its table, or itself. */
     private boolean isRemade(SchemaObject object) {
-        return remade.contains(object.id()) || (ddl.isInline(object) && remade.contains(object.id().table()));
+        return remade.contains(object.id())
+                || (ddl.isInline(object) && remade.contains(object.id().table()));
     }
 
     private void settle(Difference difference) {
         Optional<SchemaObject> from = difference.before();
         Optional<SchemaObject> to = difference.after();
-        if (from.isPresent() && to.isPresent() && ddl.alter(from.get(), to.get(), after).isPresent()) {
+        if (from.isPresent()
+                && to.isPresent()
+                && ddl.alter(from.get(), to.get(), after).isPresent()) {
             altered.add(difference);
             return;
         }
@@ -173,7 +176,8 @@ final class ChangeScript {
     }
 
     private void drop(List<SchemaObject> all, Predicate<SchemaObject> some, List<String> statements) {
-        List<SchemaObject> ordered = mentionsBefore.inOrder(all.stream().filter(some).toList());
+        List<SchemaObject> ordered =
+                mentionsBefore.inOrder(all.stream().filter(some).toList());
         Collections.reverse(ordered);
         ordered.forEach(object -> statements.addAll(ddl.drop(object, before)));
     }
@@ -199,8 +203,9 @@ final class ChangeScript {
         }
         // What is made of a column that changes comes after that.
         needed.removeIf(id -> id.kind() == ObjectKind.COLUMN
-                && altered.stream().anyMatch(change -> change.id().kind() == ObjectKind.COLUMN
-                        && mentionsAfter.mentions(id, change.id())));
+                && altered.stream()
+                        .anyMatch(change ->
+                                change.id().kind() == ObjectKind.COLUMN && mentionsAfter.mentions(id, change.id())));
         return needed;
     }
 
@@ -233,6 +238,7 @@ final class ChangeScript {
 
     private boolean isMadeInline(SchemaObject object) {
         return ddl.isInline(object)
-                && coming.stream().anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
+                && coming.stream()
+                        .anyMatch(whole -> whole.kind() == ObjectKind.TABLE && Mentions.isPart(object.id(), whole));
     }
 }

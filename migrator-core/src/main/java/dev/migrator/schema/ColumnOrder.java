@@ -14,8 +14,9 @@ final class ColumnOrder {
     static List<ObjectId> moved(Snapshot before, Snapshot after) {
         Map<ObjectId, List<ObjectId>> left = byTable(before, after);
         Map<ObjectId, List<ObjectId>> right = byTable(after, before);
-        return left.keySet().stream()
-                .filter(table -> !left.get(table).equals(right.get(table)))
+        return left.entrySet().stream()
+                .filter(table -> !table.getValue().equals(right.get(table.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -25,8 +26,7 @@ final class ColumnOrder {
                 .filter(object -> object.id().kind() == ObjectKind.COLUMN
                         && other.get(object.id()).isPresent())
                 .sorted(Comparator.comparingInt(ColumnOrder::position))
-                .forEach(column -> tables.computeIfAbsent(
-                                column.id().table(), table -> new ArrayList<>())
+                .forEach(column -> tables.computeIfAbsent(column.id().table(), table -> new ArrayList<>())
                         .add(column.id()));
         return tables;
     }

@@ -97,24 +97,34 @@ class StandardDdl implements Ddl {
     }
 
     String domain(SchemaObject domain) {
-        return "create domain " + own(domain) + " as " + domain.get(Attribute.TYPE).orElseThrow()
-                + domain.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+        return "create domain " + own(domain) + " as "
+                + domain.get(Attribute.TYPE).orElseThrow()
+                + domain.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + domain.get(Attribute.DEFINITION).map(checks -> " " + checks).orElse("");
     }
 
     String sequence(SchemaObject sequence) {
         return "create sequence " + own(sequence)
-                + sequence.get(Attribute.TYPE).map(type -> " as " + type.toLowerCase(Locale.ROOT)).orElse("")
-                + sequence.get(Attribute.COUNTING).filter(how -> !how.isEmpty()).map(how -> " " + how).orElse("");
+                + sequence.get(Attribute.TYPE)
+                        .map(type -> " as " + type.toLowerCase(Locale.ROOT))
+                        .orElse("")
+                + sequence.get(Attribute.COUNTING)
+                        .filter(how -> !how.isEmpty())
+                        .map(how -> " " + how)
+                        .orElse("");
     }
 
     /** With all that is {@linkplain #isInline inline}. */
     String createTable(SchemaObject table, Snapshot in) {
         List<String> parts = new ArrayList<>();
-        partsOf(table, in).filter(part -> part.id().kind() == ObjectKind.COLUMN)
+        partsOf(table, in)
+                .filter(part -> part.id().kind() == ObjectKind.COLUMN)
                 .sorted(Comparator.comparingInt(StandardDdl::position))
                 .forEach(column -> parts.add(column(column)));
-        partsOf(table, in).filter(part -> part.id().kind() != ObjectKind.COLUMN)
+        partsOf(table, in)
+                .filter(part -> part.id().kind() != ObjectKind.COLUMN)
                 .forEach(constraint -> parts.add(constraint(constraint)));
         return "create table " + own(table) + " (\n    " + String.join(",\n    ", parts) + "\n)" + tableOptions(table);
     }
@@ -137,10 +147,16 @@ class StandardDdl implements Ddl {
     /** As it stands in a table's definition. */
     String column(SchemaObject column) {
         return quoted(column.id().name()) + " " + column.get(Attribute.TYPE).orElse("")
-                + column.get(Attribute.COLLATION).map(collation -> " collate " + collation).orElse("")
+                + column.get(Attribute.COLLATION)
+                        .map(collation -> " collate " + collation)
+                        .orElse("")
                 + column.get(Attribute.IDENTITY).map(this::identity).orElse("")
-                + column.get(Attribute.GENERATED).map(how -> " generated always as " + how).orElse("")
-                + column.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+                + column.get(Attribute.GENERATED)
+                        .map(how -> " generated always as " + how)
+                        .orElse("")
+                + column.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + (column.is(Attribute.NULLABLE) ? "" : " not null");
     }
 
@@ -161,13 +177,18 @@ class StandardDdl implements Ddl {
                     case UNIQUE -> "unique ";
                     default -> "";
                 };
-        return name + kind + definition(constraint)
-                + constraint.get(Attribute.OPTIONS).map(options -> " " + options).orElse("");
+        return name
+                + kind
+                + definition(constraint)
+                + constraint
+                        .get(Attribute.OPTIONS)
+                        .map(options -> " " + options)
+                        .orElse("");
     }
 
     String index(SchemaObject index) {
-        return "create " + (index.is(Attribute.UNIQUE) ? "unique " : "") + "index " + quoted(index.id().name()) + " on "
-                + table(index) + " " + definition(index);
+        return "create " + (index.is(Attribute.UNIQUE) ? "unique " : "") + "index "
+                + quoted(index.id().name()) + " on " + table(index) + " " + definition(index);
     }
 
     String view(SchemaObject view) {
@@ -183,7 +204,9 @@ class StandardDdl implements Ddl {
     }
 
     List<String> comments(SchemaObject object) {
-        return object.get(Attribute.COMMENT).map(comment -> List.of(comment(object, text(comment)))).orElse(List.of());
+        return object.get(Attribute.COMMENT)
+                .map(comment -> List.of(comment(object, text(comment))))
+                .orElse(List.of());
     }
 
     /** @param value quoted, or null */
@@ -199,7 +222,9 @@ class StandardDdl implements Ddl {
     public List<String> drop(SchemaObject object, Snapshot in) {
         return List.of(
                 switch (object.id().kind()) {
-                    case COLUMN -> "alter table " + table(object) + " drop column " + quoted(object.id().name());
+                    case COLUMN ->
+                        "alter table " + table(object) + " drop column "
+                                + quoted(object.id().name());
                     case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, EXCLUSION -> dropConstraint(object);
                     case INDEX -> dropIndex(object);
                     case ROUTINE -> "drop " + object.get(Attribute.TYPE).orElse("function") + " " + routineName(object);
@@ -209,7 +234,8 @@ class StandardDdl implements Ddl {
     }
 
     String dropConstraint(SchemaObject constraint) {
-        return "alter table " + table(constraint) + " drop constraint " + quoted(constraint.id().name());
+        return "alter table " + table(constraint) + " drop constraint "
+                + quoted(constraint.id().name());
     }
 
     String dropIndex(SchemaObject index) {
@@ -228,8 +254,8 @@ class StandardDdl implements Ddl {
     public Optional<List<String>> alter(SchemaObject before, SchemaObject after, Snapshot in) {
         Set<Attribute> changed = new Difference(Optional.of(before), Optional.of(after)).attributes();
         if (changed.equals(Set.of(Attribute.COMMENT))) {
-            return Optional.of(List.of(
-                    comment(after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("null"))));
+            return Optional.of(List.of(comment(
+                    after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("null"))));
         }
         return Optional.empty();
     }
@@ -240,7 +266,8 @@ class StandardDdl implements Ddl {
         return List.of(
                 switch (object.id().kind()) {
                     case COLUMN ->
-                        "alter table " + table(object) + " rename column " + quoted(object.id().name()) + to;
+                        "alter table " + table(object) + " rename column "
+                                + quoted(object.id().name()) + to;
                     default -> "alter " + object.id().kind() + " " + own(object) + " rename" + to;
                 });
     }
