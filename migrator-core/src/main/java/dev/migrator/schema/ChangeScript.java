@@ -71,7 +71,8 @@ public final class ChangeScript {
 
     /** With its table, or itself. */
     private boolean isRemade(SchemaObject object) {
-        return remade.contains(object.id()) || (ddl.isInline(object) && remade.contains(object.id().table()));
+        return remade.contains(object.id())
+                || (ddl.isInline(object) && remade.contains(object.id().table()));
     }
 
     private void settle(Difference difference) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /** In which order the columns of tables stand, as far as two snapshots have the same ones. */
@@ -15,8 +14,9 @@ final class ColumnOrder {
     static List<ObjectId> moved(Snapshot before, Snapshot after) {
         Map<ObjectId, List<ObjectId>> left = byTable(before, after);
         Map<ObjectId, List<ObjectId>> right = byTable(after, before);
-        return left.keySet().stream()
-                .filter(table -> !Objects.equals(left.get(table), right.get(table)))
+        return left.entrySet().stream()
+                .filter(table -> !table.getValue().equals(right.get(table.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -26,8 +26,7 @@ final class ColumnOrder {
                 .filter(object -> object.id().kind() == ObjectKind.COLUMN
                         && other.get(object.id()).isPresent())
                 .sorted(Comparator.comparingInt(ColumnOrder::position))
-                .forEach(column -> tables.computeIfAbsent(
-                                column.id().table(), table -> new ArrayList<>())
+                .forEach(column -> tables.computeIfAbsent(column.id().table(), table -> new ArrayList<>())
                         .add(column.id()));
         return tables;
     }

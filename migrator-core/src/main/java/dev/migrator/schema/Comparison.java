@@ -41,7 +41,8 @@ public record Comparison(List<Difference> differences, List<Difference> renamed,
     /** How to come from one to the other. */
     public static Comparison of(Snapshot before, Snapshot after) {
         Pairing pairing = new Pairing(before, after);
-        pairing.pair((one, other) -> one.id().equals(other.id()) && one.content().equals(other.content()));
+        pairing.pair(
+                (one, other) -> one.id().equals(other.id()) && one.content().equals(other.content()));
         List<Difference> renamed = pairing.pair((one, other) -> one.id().kind().isKnownByContent()
                 && one.id().isBeside(other.id())
                 && one.content().equals(other.content()));
@@ -85,8 +86,9 @@ public record Comparison(List<Difference> differences, List<Difference> renamed,
             List<SchemaObject> candidates = new ArrayList<>();
             Optional.ofNullable(right.get(one.id())).ifPresent(candidates::add);
             if (one.id().kind().isKnownByContent()) {
-                candidates.addAll(right.subMap(one.id().named(""), true, one.id().named(LAST), true)
-                        .values());
+                candidates.addAll(
+                        right.subMap(one.id().named(""), true, one.id().named(LAST), true)
+                                .values());
             }
             return candidates;
         }

@@ -82,8 +82,10 @@ final class H2Catalogue {
                         + qualified("d.parent_domain_schema", "d.parent_domain_name") + " end as type, "
                         + text("d.domain_default")
                         + " as \"default\", 'on update ' || d.domain_on_update as options, d.remarks as \"comment\","
-                        + " (select listagg(case when " + isGenerated("c.constraint_name") + " then '' else 'constraint ' || "
-                        + quoted("c.constraint_name") + " || ' ' end || 'check (' || " + text("k.check_clause") + " || ')', ' ')"
+                        + " (select listagg(case when " + isGenerated("c.constraint_name")
+                        + " then '' else 'constraint ' || "
+                        + quoted("c.constraint_name") + " || ' ' end || 'check (' || " + text("k.check_clause")
+                        + " || ')', ' ')"
                         + " within group (order by k.check_clause) from information_schema.domain_constraints c"
                         + " join information_schema.check_constraints k on k.constraint_schema = c.constraint_schema"
                         + " and k.constraint_name = c.constraint_name"
@@ -109,7 +111,8 @@ final class H2Catalogue {
     private static CatalogueQuery constants() {
         return new CatalogueQuery(
                 ObjectKind.CONSTANT,
-                "select " + here("c.constant_schema") + ", c.constant_name as object_name, c.value_definition as definition,"
+                "select " + here("c.constant_schema")
+                        + ", c.constant_name as object_name, c.value_definition as definition,"
                         + " c.remarks as \"comment\" from information_schema.constants c where "
                         + ofPeople("c.constant_schema"));
     }
@@ -127,7 +130,8 @@ final class H2Catalogue {
                 ObjectKind.COLUMN,
                 "select " + here("c.table_schema") + ", c.table_name as parent_name, c.column_name as object_name,"
                         + " case when c.domain_name is not null then " + qualified("c.domain_schema", "c.domain_name")
-                        + " else " + type("c.table_schema", "c.table_name", "TABLE", "c.dtd_identifier") + " end as type,"
+                        + " else " + type("c.table_schema", "c.table_name", "TABLE", "c.dtd_identifier")
+                        + " end as type,"
                         + " lower(c.is_nullable) as nullable, " + text("c.column_default") + " as \"default\","
                         + " case c.is_generated when 'ALWAYS' then '(' || " + text("c.generation_expression")
                         + " || ')' end as generated,"
@@ -256,14 +260,16 @@ final class H2Catalogue {
                         + " '(' || (select listagg(" + quoted("c.column_name")
                         + ", ', ') within group (order by c.ordinal_position) from information_schema.columns c"
                         + " where c.table_schema = v.table_schema and c.table_name = v.table_name) || ')' as columns, "
-                        + text("v.view_definition") + " as definition, v.remarks as \"comment\" from information_schema.views v where "
+                        + text("v.view_definition")
+                        + " as definition, v.remarks as \"comment\" from information_schema.views v where "
                         + ofPeople("v.table_schema"));
     }
 
     private static CatalogueQuery triggers() {
         return new CatalogueQuery(
                 ObjectKind.TRIGGER,
-                "select " + here("t.trigger_schema") + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
+                "select " + here("t.trigger_schema")
+                        + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
                         + " lower(max(t.action_timing)) || ' ' || listagg(lower(t.event_manipulation), ', ')"
                         + " within group (order by t.event_manipulation)"
                         + " || case when any_value(t.is_rollback) then ', rollback' else '' end as type,"

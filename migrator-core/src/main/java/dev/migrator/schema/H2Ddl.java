@@ -47,8 +47,11 @@ final class H2Ddl extends StandardDdl {
 
     @Override
     String domain(SchemaObject domain) {
-        return "create domain " + own(domain) + " as " + domain.get(Attribute.TYPE).orElseThrow()
-                + domain.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+        return "create domain " + own(domain) + " as "
+                + domain.get(Attribute.TYPE).orElseThrow()
+                + domain.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + domain.get(Attribute.OPTIONS).map(onUpdate -> " " + onUpdate).orElse("")
                 + domain.get(Attribute.DEFINITION).map(checks -> " " + checks).orElse("");
     }
@@ -64,13 +67,19 @@ final class H2Ddl extends StandardDdl {
         return column.get(Attribute.TYPE).orElseThrow()
                 + (has(column, INVISIBLE) ? " " + INVISIBLE : "")
                 + column.get(Attribute.IDENTITY).map(this::identity).orElse("")
-                + column.get(Attribute.GENERATED).map(how -> " generated always as " + how).orElse("")
-                + column.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+                + column.get(Attribute.GENERATED)
+                        .map(how -> " generated always as " + how)
+                        .orElse("")
+                + column.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + onUpdate(column).map(value -> " on update " + value).orElse("");
     }
 
     private static boolean has(SchemaObject column, String option) {
-        return column.get(Attribute.OPTIONS).filter(options -> options.endsWith(option) || options.endsWith(option + " " + INVISIBLE)).isPresent();
+        return column.get(Attribute.OPTIONS)
+                .filter(options -> options.endsWith(option) || options.endsWith(option + " " + INVISIBLE))
+                .isPresent();
     }
 
     private static Optional<String> onUpdate(SchemaObject object) {
@@ -86,15 +95,18 @@ final class H2Ddl extends StandardDdl {
         if (constraint.id().kind() != ObjectKind.UNIQUE) {
             return super.constraint(constraint);
         }
-        return (constraint.is(Attribute.NAME_GENERATED) ? "" : "constraint " + quoted(constraint.id().name()) + " ")
-                + "unique " + constraint.get(Attribute.OPTIONS).map(nulls -> nulls + " ").orElse("") + definition(constraint);
+        return (constraint.is(Attribute.NAME_GENERATED)
+                        ? ""
+                        : "constraint " + quoted(constraint.id().name()) + " ") + "unique "
+                + constraint.get(Attribute.OPTIONS).map(nulls -> nulls + " ").orElse("") + definition(constraint);
     }
 
     @Override
     String index(SchemaObject index) {
         return "create " + (index.is(Attribute.UNIQUE) ? "unique " : "")
                 + index.get(Attribute.OPTIONS).map(nulls -> nulls + " ").orElse("")
-                + index.get(Attribute.TYPE).map(type -> type + " ").orElse("") + "index " + quoted(index.id().name())
+                + index.get(Attribute.TYPE).map(type -> type + " ").orElse("") + "index "
+                + quoted(index.id().name())
                 + " on " + table(index) + " " + definition(index);
     }
 
@@ -106,14 +118,16 @@ final class H2Ddl extends StandardDdl {
     @Override
     String routine(SchemaObject routine) {
         String kind = routine.get(Attribute.TYPE).orElse("").equals("aggregate") ? "aggregate" : "alias";
-        return "create " + kind + " " + own(routine) + routine.get(Attribute.COUNTING).map(how -> " " + how).orElse("")
+        return "create " + kind + " " + own(routine)
+                + routine.get(Attribute.COUNTING).map(how -> " " + how).orElse("")
                 + (routine.get(Attribute.OPTIONS).orElse("").equals("source") ? " as " : " for ")
                 + text(definition(routine));
     }
 
     @Override
     String trigger(SchemaObject trigger) {
-        return "create trigger " + own(trigger) + " " + trigger.get(Attribute.TYPE).orElse("") + " on " + table(trigger)
+        return "create trigger " + own(trigger) + " "
+                + trigger.get(Attribute.TYPE).orElse("") + " on " + table(trigger)
                 + trigger.get(Attribute.OPTIONS).map(options -> " " + options).orElse("") + " call "
                 + text(definition(trigger));
     }
@@ -134,7 +148,9 @@ final class H2Ddl extends StandardDdl {
                     case ROUTINE -> "alias";
                     default -> "";
                 };
-        return kind.isEmpty() ? super.comment(object, value) : "comment on " + kind + " " + own(object) + " is " + value;
+        return kind.isEmpty()
+                ? super.comment(object, value)
+                : "comment on " + kind + " " + own(object) + " is " + value;
     }
 
     @Override
@@ -163,7 +179,8 @@ final class H2Ddl extends StandardDdl {
             }
         }
         if (changed.contains(Attribute.COMMENT) || isSaidAsAWhole(after, changed)) {
-            statements.add(comment(after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("null")));
+            statements.add(comment(
+                    after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("null")));
         }
         return Optional.of(statements);
     }
@@ -182,7 +199,8 @@ final class H2Ddl extends StandardDdl {
     }
 
     private String alterColumn(SchemaObject column) {
-        return "alter table " + table(column) + " alter column " + quoted(column.id().name());
+        return "alter table " + table(column) + " alter column "
+                + quoted(column.id().name());
     }
 
     /** Said as a whole, a column forgets all that isn't repeated, apart from that it takes no null. */
@@ -193,13 +211,17 @@ final class H2Ddl extends StandardDdl {
         if (whole) {
             statements.add(alter + " " + typeAndValue(after));
         } else if (changed.contains(Attribute.DEFAULT)) {
-            statements.add(alter + after.get(Attribute.DEFAULT).map(value -> " set default " + value).orElse(" drop default"));
+            statements.add(alter
+                    + after.get(Attribute.DEFAULT)
+                            .map(value -> " set default " + value)
+                            .orElse(" drop default"));
         }
         if (changed.contains(Attribute.NULLABLE)) {
             statements.add(alter + (after.is(Attribute.NULLABLE) ? " drop not null" : " set not null"));
         }
         if (!whole && !onUpdate(before).equals(onUpdate(after))) {
-            statements.add(alter + onUpdate(after).map(value -> " set on update " + value).orElse(" drop on update"));
+            statements.add(alter
+                    + onUpdate(after).map(value -> " set on update " + value).orElse(" drop on update"));
         }
         if (!whole && has(before, INVISIBLE) != has(after, INVISIBLE)) {
             statements.add(alter + (has(after, INVISIBLE) ? " set invisible" : " set visible"));
@@ -216,7 +238,8 @@ final class H2Ddl extends StandardDdl {
         }
         List<String> statements = new ArrayList<>();
         if (changed.contains(Attribute.DEFAULT)) {
-            statements.addAll(setForAll("default", after, after.get(Attribute.DEFAULT), in, user -> user.get(Attribute.DEFAULT)));
+            statements.addAll(
+                    setForAll("default", after, after.get(Attribute.DEFAULT), in, user -> user.get(Attribute.DEFAULT)));
         }
         if (changed.contains(Attribute.OPTIONS)) {
             statements.addAll(setForAll("on update", after, onUpdate(after), in, H2Ddl::onUpdate));
@@ -239,16 +262,16 @@ final class H2Ddl extends StandardDdl {
         statements.add(alter + " set " + what + " " + value.get());
         usersOf(domain, in)
                 .filter(user -> own.apply(user).isEmpty())
-                .forEach(user -> statements.add((user.id().kind() == ObjectKind.COLUMN
-                                ? alterColumn(user)
-                                : "alter domain " + own(user))
-                        + " drop " + what));
+                .forEach(user -> statements.add(
+                        (user.id().kind() == ObjectKind.COLUMN ? alterColumn(user) : "alter domain " + own(user))
+                                + " drop " + what));
         return statements;
     }
 
     private static Stream<SchemaObject> usersOf(SchemaObject domain, Snapshot in) {
         return in.objects().stream()
-                .filter(object -> object.id().kind() == ObjectKind.COLUMN || object.id().kind() == ObjectKind.DOMAIN)
+                .filter(object ->
+                        object.id().kind() == ObjectKind.COLUMN || object.id().kind() == ObjectKind.DOMAIN)
                 .filter(user -> user.get(Attribute.TYPE).orElse("").equals(quotedType(domain)));
     }
 
@@ -257,7 +280,8 @@ final class H2Ddl extends StandardDdl {
         List<String> statements = new ArrayList<>();
         String old = before.id().name() + "_old";
         // Its checks keep their names from others, too.
-        NAMED_CHECK.matcher(definition(before))
+        NAMED_CHECK
+                .matcher(definition(before))
                 .results()
                 .forEach(check -> statements.add("alter domain " + own(before) + " drop " + check.group()));
         statements.add("alter domain " + own(before) + " rename to " + quoted(old));
@@ -278,7 +302,9 @@ final class H2Ddl extends StandardDdl {
     private static String quotedType(SchemaObject domain) {
         String schema = domain.id().schema();
         return (schema.isEmpty() ? "" : '"' + schema.replace("\"", "\"\"") + "\".")
-                + '"' + domain.id().name().replace("\"", "\"\"") + '"';
+                + '"'
+                + domain.id().name().replace("\"", "\"\"")
+                + '"';
     }
 
     private List<String> alterSequence(SchemaObject after, Set<Attribute> changed, Snapshot in) {
@@ -307,9 +333,11 @@ final class H2Ddl extends StandardDdl {
         String to = " to " + quoted(name);
         return switch (object.id().kind()) {
             case COLUMN ->
-                List.of("alter table " + table(object) + " alter column " + quoted(object.id().name()) + " rename" + to);
+                List.of("alter table " + table(object) + " alter column "
+                        + quoted(object.id().name()) + " rename" + to);
             case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY ->
-                List.of("alter table " + table(object) + " rename constraint " + quoted(object.id().name()) + to);
+                List.of("alter table " + table(object) + " rename constraint "
+                        + quoted(object.id().name()) + to);
             default -> super.rename(object, name);
         };
     }

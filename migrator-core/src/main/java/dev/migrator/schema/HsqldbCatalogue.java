@@ -68,7 +68,8 @@ final class HsqldbCatalogue {
                 "select " + here("d.domain_schema") + ", d.domain_name as object_name, d.dtd_identifier as type,"
                         + " d.domain_default as \"DEFAULT\","
                         + " (select group_concat(case when c.constraint_name like 'SYS\\_%' escape '\\' then ''"
-                        + " else 'constraint ' || " + quoted("c.constraint_name") + " || ' ' end || 'check (' || k.check_clause || ')' order by k.check_clause separator ' ')"
+                        + " else 'constraint ' || " + quoted("c.constraint_name")
+                        + " || ' ' end || 'check (' || k.check_clause || ')' order by k.check_clause separator ' ')"
                         + " from information_schema.domain_constraints c join information_schema.check_constraints k"
                         + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
                         + " where c.domain_schema = d.domain_schema and c.domain_name = d.domain_name) as definition"
@@ -101,7 +102,8 @@ final class HsqldbCatalogue {
                         + " else case when c.domain_schema = current_schema then '' else " + quoted("c.domain_schema")
                         + " || '.' end || " + quoted("c.domain_name") + " end as type,"
                         // The two views don't agree about the columns of a primary key.
-                        + " case s.nullable when 0 then 'no' else 'yes' end as nullable, " + text("c.column_default") + " as \"DEFAULT\","
+                        + " case s.nullable when 0 then 'no' else 'yes' end as nullable, " + text("c.column_default")
+                        + " as \"DEFAULT\","
                         + " case c.is_generated when 'ALWAYS' then '(' || " + text("c.generation_expression")
                         + " || ')' end as generated,"
                         + " case c.is_identity when 'YES' then lower(c.identity_generation) || ' start with ' || c.identity_start"
@@ -136,7 +138,8 @@ final class HsqldbCatalogue {
                         + generated("c.constraint_name") + " from information_schema.table_constraints c"
                         + " join information_schema.check_constraints k on k.constraint_schema = c.constraint_schema"
                         + " and k.constraint_name = c.constraint_name where c.constraint_type = 'CHECK'"
-                        + " and not regexp_matches(k.check_clause, '([^ \"]|\"[^\"]*\")+ IS NOT NULL') and c.table_schema" + OF_PEOPLE);
+                        + " and not regexp_matches(k.check_clause, '([^ \"]|\"[^\"]*\")+ IS NOT NULL') and c.table_schema"
+                        + OF_PEOPLE);
     }
 
     /** In a table of another schema, a name without a schema would be looked for there. */
@@ -146,7 +149,8 @@ final class HsqldbCatalogue {
                 "select " + here("c.table_schema") + ", c.table_name as parent_name, c.constraint_name as object_name,"
                         + " 'foreign key ' || " + columnsOf("c") + " || ' references ' ||"
                         + " case when u.table_schema = c.table_schema and u.table_schema = current_schema then '' else "
-                        + quoted("u.table_schema") + " || '.' end || " + quoted("u.table_name") + " || ' ' || " + columnsOf("u")
+                        + quoted("u.table_schema") + " || '.' end || " + quoted("u.table_name") + " || ' ' || "
+                        + columnsOf("u")
                         + " || case r.delete_rule when 'NO ACTION' then '' else ' on delete ' || lower(r.delete_rule) end"
                         + " || case r.update_rule when 'NO ACTION' then '' else ' on update ' || lower(r.update_rule) end"
                         + " as definition, " + generated("c.constraint_name")
@@ -163,7 +167,8 @@ final class HsqldbCatalogue {
         return new CatalogueQuery(
                 ObjectKind.INDEX,
                 "select " + here("i.table_schem") + ", i.table_name as parent_name, i.index_name as object_name,"
-                        + " '(' || group_concat(" + quoted("i.column_name") + " order by i.ordinal_position separator ', ')"
+                        + " '(' || group_concat(" + quoted("i.column_name")
+                        + " order by i.ordinal_position separator ', ')"
                         + " || ')' as definition, case when max(i.non_unique) then 'no' else 'yes' end as \"UNIQUE\""
                         + " from information_schema.system_indexinfo i where i.table_schem" + OF_PEOPLE
                         + " and not exists (select 1 from information_schema.table_constraints c"
@@ -197,7 +202,8 @@ final class HsqldbCatalogue {
     private static CatalogueQuery triggers() {
         return new CatalogueQuery(
                 ObjectKind.TRIGGER,
-                "select " + here("t.trigger_schema") + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
+                "select " + here("t.trigger_schema")
+                        + ", t.event_object_table as parent_name, t.trigger_name as object_name,"
                         + " lower(t.action_timing || ' ' || t.event_manipulation) || coalesce(' of ' ||"
                         + " (select group_concat(" + quoted("u.event_object_column")
                         + " order by u.event_object_column separator ', ') from information_schema.triggered_update_columns u"

@@ -30,8 +30,8 @@ final class HsqldbDdl extends StandardDdl {
 
     @Override
     String trigger(SchemaObject trigger) {
-        return "create trigger " + own(trigger) + " " + trigger.get(Attribute.TYPE).orElse("") + " on " + table(trigger)
-                + " " + definition(trigger);
+        return "create trigger " + own(trigger) + " "
+                + trigger.get(Attribute.TYPE).orElse("") + " on " + table(trigger) + " " + definition(trigger);
     }
 
     /** Without the arguments; whoever gives functions of one name several of these has to drop them by hand. */
@@ -78,14 +78,15 @@ final class HsqldbDdl extends StandardDdl {
                     default -> Optional.empty();
                 };
         if (changed.contains(Attribute.COMMENT)) {
-            statements.ifPresent(
-                    all -> all.add(comment(after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("''"))));
+            statements.ifPresent(all -> all.add(comment(
+                    after, after.get(Attribute.COMMENT).map(StandardDdl::text).orElse("''"))));
         }
         return statements;
     }
 
     private String alterColumn(SchemaObject column) {
-        return "alter table " + table(column) + " alter column " + quoted(column.id().name());
+        return "alter table " + table(column) + " alter column "
+                + quoted(column.id().name());
     }
 
     /** What is generated holds no values of its own. */
@@ -98,7 +99,8 @@ final class HsqldbDdl extends StandardDdl {
         if (before.get(Attribute.GENERATED).isPresent()) {
             statements.add(alter + " drop expression");
         }
-        if (changed.contains(Attribute.IDENTITY) && before.get(Attribute.IDENTITY).isPresent()) {
+        if (changed.contains(Attribute.IDENTITY)
+                && before.get(Attribute.IDENTITY).isPresent()) {
             statements.add(alter + " drop identity");
         }
         // A default isn't converted along with the rows.
@@ -133,13 +135,17 @@ final class HsqldbDdl extends StandardDdl {
 
     private static String type(SchemaObject column) {
         return column.get(Attribute.TYPE).orElseThrow()
-                + column.get(Attribute.COLLATION).map(collation -> " collate " + collation).orElse("");
+                + column.get(Attribute.COLLATION)
+                        .map(collation -> " collate " + collation)
+                        .orElse("");
     }
 
     private List<String> alterDomain(SchemaObject after, Set<Attribute> changed, Snapshot in) {
         if (!changed.contains(Attribute.TYPE) && !changed.contains(Attribute.DEFINITION)) {
             return new ArrayList<>(List.of("alter domain " + own(after)
-                    + after.get(Attribute.DEFAULT).map(value -> " set default " + value).orElse(" drop default")));
+                    + after.get(Attribute.DEFAULT)
+                            .map(value -> " set default " + value)
+                            .orElse(" drop default")));
         }
         // Neither the type nor checks without names can be altered, nor a domain go that a column has.
         List<SchemaObject> columns = in.objects().stream()
@@ -162,7 +168,9 @@ final class HsqldbDdl extends StandardDdl {
     private static String asType(SchemaObject domain) {
         String schema = domain.id().schema();
         return (schema.isEmpty() ? "" : '"' + schema.replace("\"", "\"\"") + "\".")
-                + '"' + domain.id().name().replace("\"", "\"\"") + '"';
+                + '"'
+                + domain.id().name().replace("\"", "\"\"")
+                + '"';
     }
 
     private Optional<List<String>> alterSequence(SchemaObject after, Set<Attribute> changed) {
@@ -179,8 +187,7 @@ final class HsqldbDdl extends StandardDdl {
         String to = " to " + quoted(name);
         return switch (object.id().kind()) {
             case COLUMN -> List.of(alterColumn(object) + " rename" + to);
-            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY ->
-                List.of("alter constraint " + own(object) + " rename" + to);
+            case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> List.of("alter constraint " + own(object) + " rename" + to);
             default -> super.rename(object, name);
         };
     }

@@ -30,7 +30,9 @@ final class Mentions {
         object.attributes().forEach((attribute, value) -> {
             // Whose it is can be said of a sequence last.
             if (attribute != Attribute.COMMENT && attribute != Attribute.OWNER) {
-                WORD.matcher(value).results().forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
+                WORD.matcher(value)
+                        .results()
+                        .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT)));
             }
         });
         return words;

@@ -177,8 +177,9 @@ final class PostgreSqlCatalogue {
     private static final String LEAST =
             "case q.seqtypid when 'int2'::regtype then -32768 when 'int4'::regtype then -2147483648"
                     + " else -9223372036854775808 end";
-    private static final String GREATEST = "case q.seqtypid when 'int2'::regtype then 32767 when 'int4'::regtype then 2147483647"
-            + " else 9223372036854775807 end";
+    private static final String GREATEST =
+            "case q.seqtypid when 'int2'::regtype then 32767 when 'int4'::regtype then 2147483647"
+                    + " else 9223372036854775807 end";
 
     private static CatalogueQuery tables() {
         return query(

@@ -26,7 +26,8 @@ final class PostgreSqlDdl extends StandardDdl {
                             + " window with")
                     .split(" "));
 
-    private static final Pattern PARTITION = Pattern.compile("(?<parent>.+?) (?<bound>FOR VALUES .*|DEFAULT)", Pattern.DOTALL);
+    private static final Pattern PARTITION =
+            Pattern.compile("(?<parent>.+?) (?<bound>FOR VALUES .*|DEFAULT)", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("'(?:[^']|'')*'");
 
     PostgreSqlDdl() {
@@ -48,7 +49,8 @@ final class PostgreSqlDdl extends StandardDdl {
                         + object.get(Attribute.LABELS).orElse("") + ")");
             case TYPE ->
                 statements.add("create type " + own(object) + " as"
-                        + (object.get(Attribute.TYPE).orElse("").equals("range") ? " range" : "") + " (" + definition(object)
+                        + (object.get(Attribute.TYPE).orElse("").equals("range") ? " range" : "") + " ("
+                        + definition(object)
                         + ")");
             case STATISTICS -> statements.add("create statistics " + own(object) + " " + definition(object));
             case MATERIALIZED_VIEW ->
@@ -93,7 +95,9 @@ final class PostgreSqlDdl extends StandardDdl {
                         .map(owner -> List.of("alter sequence " + own(object) + " owned by " + owner))
                         .orElse(List.of());
             case INDEX, PRIMARY_KEY, UNIQUE, EXCLUSION ->
-                object.get(Attribute.OPTIONS).map(options -> marks(object, options)).orElse(List.of());
+                object.get(Attribute.OPTIONS)
+                        .map(options -> marks(object, options))
+                        .orElse(List.of());
             default -> List.of();
         };
     }
@@ -107,7 +111,8 @@ final class PostgreSqlDdl extends StandardDdl {
     private List<String> marks(SchemaObject index, String options) {
         List<String> marks = new ArrayList<>();
         if (options.contains("clustered")) {
-            marks.add("alter table " + table(index) + " cluster on " + quoted(index.id().name()));
+            marks.add("alter table " + table(index) + " cluster on "
+                    + quoted(index.id().name()));
         }
         if (options.contains("replica identity")) {
             marks.add("alter table " + table(index) + " replica identity using index "
@@ -118,9 +123,14 @@ final class PostgreSqlDdl extends StandardDdl {
 
     @Override
     String domain(SchemaObject domain) {
-        return "create domain " + own(domain) + " as " + domain.get(Attribute.TYPE).orElseThrow()
-                + domain.get(Attribute.COLLATION).map(collation -> " collate " + collation).orElse("")
-                + domain.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+        return "create domain " + own(domain) + " as "
+                + domain.get(Attribute.TYPE).orElseThrow()
+                + domain.get(Attribute.COLLATION)
+                        .map(collation -> " collate " + collation)
+                        .orElse("")
+                + domain.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + (domain.is(Attribute.NULLABLE) ? "" : " not null")
                 + domain.get(Attribute.DEFINITION).map(checks -> " " + checks).orElse("");
     }
@@ -136,8 +146,8 @@ final class PostgreSqlDdl extends StandardDdl {
         String sql = table.get(Attribute.PARTITION_OF)
                 .map(PARTITION::matcher)
                 .filter(Matcher::matches)
-                .map(of -> "create table " + own(table) + " partition of " + of.group("parent") + " " + of.group("bound")
-                        + tableOptions(table))
+                .map(of -> "create table " + own(table) + " partition of " + of.group("parent") + " "
+                        + of.group("bound") + tableOptions(table))
                 .orElseGet(() -> super.createTable(table, in));
         String options = table.get(Attribute.OPTIONS).orElse("");
         if (options.startsWith("unlogged")) {
@@ -155,19 +165,23 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     String tableOptions(SchemaObject table) {
         StringBuilder sql = new StringBuilder();
-        table.get(Attribute.INHERITS).ifPresent(parents -> sql.append(" inherits (").append(parents).append(')'));
-        table.get(Attribute.PARTITIONED).ifPresent(how -> sql.append(" partition by ").append(how));
+        table.get(Attribute.INHERITS)
+                .ifPresent(parents -> sql.append(" inherits (").append(parents).append(')'));
+        table.get(Attribute.PARTITIONED)
+                .ifPresent(how -> sql.append(" partition by ").append(how));
         storage(table).ifPresent(with -> sql.append(' ').append(with));
         return sql.toString();
     }
 
     private static Optional<String> storage(SchemaObject table) {
-        Matcher with = Pattern.compile("with \\(.*?\\)").matcher(table.get(Attribute.OPTIONS).orElse(""));
+        Matcher with = Pattern.compile("with \\(.*?\\)")
+                .matcher(table.get(Attribute.OPTIONS).orElse(""));
         return with.find() ? Optional.of(with.group()) : Optional.empty();
     }
 
     private Optional<String> replicaIdentity(SchemaObject table) {
-        Matcher identity = Pattern.compile("replica identity \\w+").matcher(table.get(Attribute.OPTIONS).orElse(""));
+        Matcher identity = Pattern.compile("replica identity \\w+")
+                .matcher(table.get(Attribute.OPTIONS).orElse(""));
         return identity.find() ? Optional.of("alter table " + own(table) + " " + identity.group()) : Optional.empty();
     }
 
@@ -186,7 +200,9 @@ final class PostgreSqlDdl extends StandardDdl {
     }
 
     private static String options(SchemaObject view) {
-        return view.get(Attribute.OPTIONS).map(options -> " with (" + options + ")").orElse("");
+        return view.get(Attribute.OPTIONS)
+                .map(options -> " with (" + options + ")")
+                .orElse("");
     }
 
     private static String query(SchemaObject view) {
@@ -199,8 +215,9 @@ final class PostgreSqlDdl extends StandardDdl {
 
     @Override
     String index(SchemaObject index) {
-        return "create " + (index.is(Attribute.UNIQUE) ? "unique " : "") + "index " + quoted(index.id().name()) + " on "
-                + table(index) + " " + definition(index).replaceFirst("^USING btree ", "");
+        return "create " + (index.is(Attribute.UNIQUE) ? "unique " : "") + "index "
+                + quoted(index.id().name()) + " on " + table(index) + " "
+                + definition(index).replaceFirst("^USING btree ", "");
     }
 
     private String enable(SchemaObject object) {
@@ -217,7 +234,8 @@ final class PostgreSqlDdl extends StandardDdl {
 
     private List<String> rowSecurity(Optional<SchemaObject> before, SchemaObject table) {
         List<String> statements = new ArrayList<>();
-        String was = before.flatMap(object -> object.get(Attribute.ROW_SECURITY)).orElse("");
+        String was =
+                before.flatMap(object -> object.get(Attribute.ROW_SECURITY)).orElse("");
         String is = table.get(Attribute.ROW_SECURITY).orElse("");
         if (was.contains("enabled") != is.contains("enabled")) {
             statements.add("alter table " + own(table) + (is.contains("enabled") ? " enable" : " disable")
@@ -237,17 +255,21 @@ final class PostgreSqlDdl extends StandardDdl {
         for (Map.Entry<String, String> option :
                 Map.of("storage", "default", "compression", "default").entrySet()) {
             Pattern value = Pattern.compile(option.getKey() + " (\\w+)");
-            Optional<String> old = value.matcher(was).results().map(match -> match.group(1)).findFirst();
-            Optional<String> wanted = value.matcher(is).results().map(match -> match.group(1)).findFirst();
+            Optional<String> old =
+                    value.matcher(was).results().map(match -> match.group(1)).findFirst();
+            Optional<String> wanted =
+                    value.matcher(is).results().map(match -> match.group(1)).findFirst();
             if (!old.equals(wanted)) {
-                statements.add(alterColumn(column) + " set " + option.getKey() + " " + wanted.orElse(option.getValue()));
+                statements.add(
+                        alterColumn(column) + " set " + option.getKey() + " " + wanted.orElse(option.getValue()));
             }
         }
         return statements;
     }
 
     private String alterColumn(SchemaObject column) {
-        return "alter table " + table(column) + " alter column " + quoted(column.id().name());
+        return "alter table " + table(column) + " alter column "
+                + quoted(column.id().name());
     }
 
     @Override
@@ -261,7 +283,8 @@ final class PostgreSqlDdl extends StandardDdl {
                 "comment on " + object.id().kind() + " " + name + " on " + table(object) + " is " + value;
             case ENUM -> "comment on type " + own(object) + " is " + value;
             case ROUTINE ->
-                "comment on " + object.get(Attribute.TYPE).orElse("function") + " " + routineName(object) + " is " + value;
+                "comment on " + object.get(Attribute.TYPE).orElse("function") + " " + routineName(object) + " is "
+                        + value;
             default -> "comment on " + object.id().kind() + " " + own(object) + " is " + value;
         };
     }
@@ -275,7 +298,8 @@ final class PostgreSqlDdl extends StandardDdl {
     @Override
     String routineName(SchemaObject routine) {
         String schema = routine.id().schema();
-        return (schema.isEmpty() ? "" : quoted(schema) + ".") + routine.id().name().replaceAll(" DEFAULT [^,)]*", "");
+        return (schema.isEmpty() ? "" : quoted(schema) + ".")
+                + routine.id().name().replaceAll(" DEFAULT [^,)]*", "");
     }
 
     @Override
@@ -298,8 +322,8 @@ final class PostgreSqlDdl extends StandardDdl {
                 .map(privilege -> {
                     boolean grantable = privilege.endsWith(" with grant option");
                     String bare = privilege.replace(" with grant option", "");
-                    return verb + " " + bare + " on " + on + " " + preposition + " " + grant.id().name()
-                            + (grantable && verb.equals("grant") ? " with grant option" : "");
+                    return verb + " " + bare + " on " + on + " " + preposition + " "
+                            + grant.id().name() + (grantable && verb.equals("grant") ? " with grant option" : "");
                 })
                 .toList();
     }
@@ -338,9 +362,7 @@ final class PostgreSqlDdl extends StandardDdl {
                         ? Optional.of(List.of(definition(after)))
                         : Optional.empty();
             case INDEX, PRIMARY_KEY, UNIQUE, EXCLUSION ->
-                attribute == Attribute.OPTIONS
-                        ? Optional.of(alterMarks(before, after))
-                        : Optional.empty();
+                attribute == Attribute.OPTIONS ? Optional.of(alterMarks(before, after)) : Optional.empty();
             case GRANT -> {
                 List<String> statements = new ArrayList<>(grants(before, "revoke", "from"));
                 statements.addAll(grants(after, "grant", "to"));
@@ -383,7 +405,8 @@ final class PostgreSqlDdl extends StandardDdl {
                 }
                 List<String> statements = new ArrayList<>();
                 // A default isn't converted along with the rows.
-                boolean hasDefault = attribute == Attribute.TYPE && before.get(Attribute.DEFAULT).isPresent();
+                boolean hasDefault = attribute == Attribute.TYPE
+                        && before.get(Attribute.DEFAULT).isPresent();
                 if (hasDefault) {
                     statements.add(alter + " drop default");
                 }
@@ -398,7 +421,9 @@ final class PostgreSqlDdl extends StandardDdl {
                 Optional.of(List.of(alter + (after.is(Attribute.NULLABLE) ? " drop not null" : " set not null")));
             case DEFAULT ->
                 Optional.of(List.of(alter
-                        + after.get(Attribute.DEFAULT).map(value -> " set default " + value).orElse(" drop default")));
+                        + after.get(Attribute.DEFAULT)
+                                .map(value -> " set default " + value)
+                                .orElse(" drop default")));
             case IDENTITY -> Optional.of(alterIdentity(alter, before, after));
             case GENERATED ->
                 after.get(Attribute.GENERATED).isEmpty()
@@ -423,8 +448,7 @@ final class PostgreSqlDdl extends StandardDdl {
         if (before.get(Attribute.IDENTITY).isPresent()) {
             statements.add(alter + " drop identity");
         }
-        after.get(Attribute.IDENTITY)
-                .ifPresent(how -> statements.add(alter + " add" + identity(how)));
+        after.get(Attribute.IDENTITY).ifPresent(how -> statements.add(alter + " add" + identity(how)));
         return statements;
     }
 
@@ -481,11 +505,10 @@ final class PostgreSqlDdl extends StandardDdl {
 
     private static Map<String, String> settings(SchemaObject table) {
         Map<String, String> settings = new TreeMap<>();
-        storage(table)
-                .ifPresent(with -> Arrays.stream(
-                                with.substring("with (".length(), with.length() - 1).split(", "))
-                        .map(setting -> setting.split("=", 2))
-                        .forEach(setting -> settings.put(setting[0], setting[1])));
+        storage(table).ifPresent(with -> Arrays.stream(
+                        with.substring("with (".length(), with.length() - 1).split(", "))
+                .map(setting -> setting.split("=", 2))
+                .forEach(setting -> settings.put(setting[0], setting[1])));
         return settings;
     }
 
@@ -499,9 +522,7 @@ final class PostgreSqlDdl extends StandardDdl {
         List<String> statements = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             if (!old.contains(wanted.get(i))) {
-                String place = i > 0
-                        ? " after " + wanted.get(i - 1)
-                        : old.isEmpty() ? "" : " before " + old.get(0);
+                String place = i > 0 ? " after " + wanted.get(i - 1) : old.isEmpty() ? "" : " before " + old.get(0);
                 statements.add("alter type " + own(after) + " add value " + wanted.get(i) + place);
             }
         }
@@ -544,7 +565,9 @@ final class PostgreSqlDdl extends StandardDdl {
         return switch (attribute) {
             case DEFAULT ->
                 Optional.of(List.of(alter
-                        + after.get(Attribute.DEFAULT).map(value -> " set default " + value).orElse(" drop default")));
+                        + after.get(Attribute.DEFAULT)
+                                .map(value -> " set default " + value)
+                                .orElse(" drop default")));
             case NULLABLE ->
                 Optional.of(List.of(alter + (after.is(Attribute.NULLABLE) ? " drop not null" : " set not null")));
             case DEFINITION -> {
@@ -573,7 +596,8 @@ final class PostgreSqlDdl extends StandardDdl {
         String alter = "alter sequence " + own(after);
         return switch (attribute) {
             case OWNER ->
-                Optional.of(List.of(alter + " owned by " + after.get(Attribute.OWNER).orElse("none")));
+                Optional.of(List.of(
+                        alter + " owned by " + after.get(Attribute.OWNER).orElse("none")));
             case COUNTING -> {
                 String how = after.get(Attribute.COUNTING).orElse("");
                 yield Optional.of(List.of(alter

@@ -28,8 +28,9 @@ public final class Snapshot {
 
     /** The same without some. */
     public Snapshot without(Predicate<ObjectId> left) {
-        return new Snapshot(
-                objects.values().stream().filter(object -> !left.test(object.id())).toList());
+        return new Snapshot(objects.values().stream()
+                .filter(object -> !left.test(object.id()))
+                .toList());
     }
 
     Map<ObjectId, SchemaObject> byId() {

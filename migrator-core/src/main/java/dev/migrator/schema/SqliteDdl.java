@@ -39,14 +39,24 @@ final class SqliteDdl extends StandardDdl {
     @Override
     String column(SchemaObject column, Snapshot in) {
         return quoted(column.id().name())
-                + column.get(Attribute.TYPE).filter(type -> !type.isEmpty()).map(type -> " " + type).orElse("")
+                + column.get(Attribute.TYPE)
+                        .filter(type -> !type.isEmpty())
+                        .map(type -> " " + type)
+                        .orElse("")
                 + column.get(Attribute.IDENTITY).map(key -> " " + key).orElse("")
-                + column.get(Attribute.COLLATION).map(collation -> " collate " + collation).orElse("")
-                + column.get(Attribute.GENERATED).map(how -> " generated always as " + how).orElse("")
-                + column.get(Attribute.DEFAULT).map(value -> " default " + value).orElse("")
+                + column.get(Attribute.COLLATION)
+                        .map(collation -> " collate " + collation)
+                        .orElse("")
+                + column.get(Attribute.GENERATED)
+                        .map(how -> " generated always as " + how)
+                        .orElse("")
+                + column.get(Attribute.DEFAULT)
+                        .map(value -> " default " + value)
+                        .orElse("")
                 + (column.is(Attribute.NULLABLE)
                         ? ""
-                        : " not null" + column.get(Attribute.NULLABLE).orElse("").replaceFirst("^no", ""));
+                        : " not null"
+                                + column.get(Attribute.NULLABLE).orElse("").replaceFirst("^no", ""));
     }
 
     @Override

@@ -67,10 +67,9 @@ final class SqliteRemake {
 
     /** Virtual tables can't be altered or copied. */
     private boolean stays(ObjectId table) {
-        return Stream.of(before, after)
-                .allMatch(snapshot -> snapshot.get(table)
-                        .filter(object -> object.get(Attribute.DEFINITION).isEmpty())
-                        .isPresent());
+        return Stream.of(before, after).allMatch(snapshot -> snapshot.get(table)
+                .filter(object -> object.get(Attribute.DEFINITION).isEmpty())
+                .isPresent());
     }
 
     private boolean isBeyondAlter(Difference difference, Mentions mentions) {
@@ -89,9 +88,7 @@ final class SqliteRemake {
 
     /** By a table; indexes, triggers and views can go before it. */
     private boolean isUsed(ObjectId column, Mentions mentions) {
-        return before.objects().stream()
-                .filter(ddl::isInline)
-                .anyMatch(part -> mentions.mentions(part.id(), column));
+        return before.objects().stream().filter(ddl::isInline).anyMatch(part -> mentions.mentions(part.id(), column));
     }
 
     /** Rows that are there can only get a value that doesn't have to be computed for each. */
@@ -118,7 +115,10 @@ final class SqliteRemake {
 
     /** Rows may lack what they refer to until all are in their places. Ends with the transaction. */
     List<String> deferral() {
-        boolean needed = Stream.of(before, after).flatMap(SqliteRemake::foreignKeys).findAny().isPresent();
+        boolean needed = Stream.of(before, after)
+                .flatMap(SqliteRemake::foreignKeys)
+                .findAny()
+                .isPresent();
         return needed ? List.of("pragma defer_foreign_keys = on") : List.of();
     }
 
@@ -185,8 +185,8 @@ final class SqliteRemake {
                 .collect(Collectors.joining(", "));
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of("insert or abort into " + ddl.quoted(table.name()) + " (" + columns + ") select " + columns
-                        + " from " + ddl.quoted(aside(table)));
+                : Optional.of("insert or abort into " + ddl.quoted(table.name()) + " (" + columns + ") select "
+                        + columns + " from " + ddl.quoted(aside(table)));
     }
 
     /** The next row's number is greater than any there was, not only than those there are. */

@@ -16,7 +16,17 @@ final class SqliteTable {
 
     /** What can follow a column's type. */
     private static final Set<String> COLUMN_CONSTRAINTS = Set.of(
-            "constraint", "primary", "not", "null", "unique", "check", "default", "collate", "references", "generated", "as");
+            "constraint",
+            "primary",
+            "not",
+            "null",
+            "unique",
+            "check",
+            "default",
+            "collate",
+            "references",
+            "generated",
+            "as");
 
     private static final Set<String> TABLE_CONSTRAINTS = Set.of("constraint", "primary", "unique", "check", "foreign");
 
@@ -130,7 +140,8 @@ final class SqliteTable {
                 }
                 case "null" -> attributes.put(Attribute.NULLABLE, "yes");
                 case "default" -> attributes.put(Attribute.DEFAULT, defaultValue());
-                case "collate" -> attributes.put(Attribute.COLLATION, tokens.get(next++).normal());
+                case "collate" ->
+                    attributes.put(Attribute.COLLATION, tokens.get(next++).normal());
                 case "generated", "always" -> {}
                 case "as" -> attributes.put(Attribute.GENERATED, SqliteToken.join(one()) + storage());
                 case "primary" -> {
@@ -139,7 +150,8 @@ final class SqliteTable {
                     if (hasNext() && peek().is("autoincrement")) {
                         rest += " " + tokens.get(next++).normal();
                     }
-                    // Only in a column do these say how it gets its values; anywhere else the two words say no more than an order.
+                    // Only in a column do these say how it gets its values; anywhere else the two words say no more
+                    // than an order.
                     if (rest.startsWith(" desc") || rest.endsWith(" autoincrement")) {
                         attributes.put(Attribute.IDENTITY, "primary key" + rest);
                     }

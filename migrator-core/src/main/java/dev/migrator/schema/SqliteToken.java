@@ -26,11 +26,63 @@ record SqliteToken(String text) {
 
     /** Those of sqlite.org/lang_keywords.html that can't be a name without quotes. */
     static final Set<String> RESERVED = Set.of(
-            "add", "all", "alter", "and", "as", "autoincrement", "between", "case", "check", "collate", "commit", "constraint",
-            "create", "default", "deferrable", "delete", "distinct", "drop", "else", "escape", "except", "exists", "foreign",
-            "from", "group", "having", "in", "index", "insert", "intersect", "into", "is", "isnull", "join", "limit", "not",
-            "notnull", "null", "on", "or", "order", "primary", "references", "returning", "select", "set", "table", "then",
-            "to", "transaction", "union", "unique", "update", "using", "values", "when", "where");
+            "add",
+            "all",
+            "alter",
+            "and",
+            "as",
+            "autoincrement",
+            "between",
+            "case",
+            "check",
+            "collate",
+            "commit",
+            "constraint",
+            "create",
+            "default",
+            "deferrable",
+            "delete",
+            "distinct",
+            "drop",
+            "else",
+            "escape",
+            "except",
+            "exists",
+            "foreign",
+            "from",
+            "group",
+            "having",
+            "in",
+            "index",
+            "insert",
+            "intersect",
+            "into",
+            "is",
+            "isnull",
+            "join",
+            "limit",
+            "not",
+            "notnull",
+            "null",
+            "on",
+            "or",
+            "order",
+            "primary",
+            "references",
+            "returning",
+            "select",
+            "set",
+            "table",
+            "then",
+            "to",
+            "transaction",
+            "union",
+            "unique",
+            "update",
+            "using",
+            "values",
+            "when",
+            "where");
 
     /** Words that are values. */
     private static final Set<String> VALUES =
@@ -74,7 +126,8 @@ record SqliteToken(String text) {
     /** The same where a value is expected: SQLite takes a name there for a text, unless it is one of a few words. */
     String value() {
         boolean quoted = "\"`[".indexOf(text.charAt(0)) >= 0;
-        boolean isName = quoted || (Character.isLetter(text.charAt(0)) && !VALUES.contains(normal()) && !text.endsWith("'"));
+        boolean isName =
+                quoted || (Character.isLetter(text.charAt(0)) && !VALUES.contains(normal()) && !text.endsWith("'"));
         return isName ? "'" + name().replace("'", "''") + "'" : normal();
     }
 

@@ -38,9 +38,6 @@ class SqliteRemakeTest {
             "insert into items values (1, 1), (2, 2)",
             "insert into stars values (1)");
 
-    @TempDir
-    Path folder;
-
     private static void run(Statement statement, List<String> all) throws SQLException {
         for (String sql : all) {
             statement.execute(sql);
@@ -66,7 +63,7 @@ class SqliteRemakeTest {
         }
     }
 
-    private void migrate(Connection connection, Snapshot before, Snapshot after) throws Exception {
+    private static void migrate(Connection connection, Path folder, Snapshot before, Snapshot after) throws Exception {
         Dialect dialect = Dialects.of(connection.getMetaData());
         List<String> script = ChangeScript.of(Catalogues.ddl(dialect), before, after);
         Files.writeString(folder.resolve("1_change.sql"), String.join(";\n", script) + ";\n");
@@ -77,9 +74,10 @@ class SqliteRemakeTest {
     }
 
     @Test
-    void rowsThatReferToItStayWhileForeignKeysAreOn() throws Exception {
+    void rowsThatReferToItStayWhileForeignKeysAreOn(@TempDir Path folder) throws Exception {
         List<String> other = new ArrayList<>(TABLES);
-        other.set(0, "create table users (id integer primary key autoincrement, name text not null check (name <> ''))");
+        other.set(
+                0, "create table users (id integer primary key autoincrement, name text not null check (name <> ''))");
         try (TestDatabase database = TestServer.of(DatabaseKind.SQLITE).freshDatabase();
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -87,7 +85,7 @@ class SqliteRemakeTest {
             run(statement, TABLES);
             run(statement, ROWS);
 
-            migrate(connection, snapshot(TABLES), snapshot(other));
+            migrate(connection, folder, snapshot(TABLES), snapshot(other));
 
             assertThat(query(statement, "pragma foreign_keys")).containsExactly("1");
             assertThat(query(statement, "select name from names")).containsExactly("Ann", "Bob");
@@ -111,11 +109,17 @@ class SqliteRemakeTest {
     @Test
     void oneMigrationMakesEachTableAnewOnce() throws Exception {
         List<String> other = new ArrayList<>(TABLES);
-        other.set(0, "create table users (id integer primary key, name varchar(10) not null unique, age integer check (age > 0))");
+        other.set(
+                0,
+                "create table users (id integer primary key, name varchar(10) not null unique, age integer check (age > 0))");
         List<String> script = ChangeScript.of(new SqliteDdl(), snapshot(TABLES), snapshot(other));
 
-        assertThat(script).filteredOn(sql -> sql.startsWith("create table users")).hasSize(1);
-        assertThat(script).filteredOn(sql -> sql.startsWith("insert or abort into")).hasSize(4);
+        assertThat(script)
+                .filteredOn(sql -> sql.startsWith("create table users"))
+                .hasSize(1);
+        assertThat(script)
+                .filteredOn(sql -> sql.startsWith("insert or abort into"))
+                .hasSize(4);
     }
 
     @Test
