@@ -65,6 +65,7 @@ public final class DatabaseWords {
     private static boolean isAboutConnecting(Throwable cause) {
         return !(cause instanceof SQLException sql)
                 || sql.getSQLState() == null
+                || message(cause).contains("jdbc:")
                 || sql.getSQLState().startsWith("08")
                 || sql.getSQLState().startsWith("28");
     }

@@ -53,6 +53,13 @@ class DatabaseWordsTest {
                 .isEqualTo(shown);
     }
 
+    /** Where a password has a slash, nobody can tell where the host begins. */
+    @Test
+    void hideWhatIsSecretInAUrlThatCanNotBeRead() {
+        assertThat(DatabaseWords.of(new SQLException("Unable to parse jdbc:x://me:1/secret@host/db", "99999")))
+                .isEqualTo("Unable to parse ***@host/db [99999]");
+    }
+
     /** What a statement's error tells are the database's own data, by which a person finds the row. */
     @Test
     void leaveAnAddressInAStatementsErrorAlone() {
