@@ -31,10 +31,7 @@ final class Verification {
         List<Migration> repeatables =
                 inOrder.stream().filter(Migration::repeatable).toList();
         Proof proof = new Proof(
-                () -> new ShadowTrial(settings, shadows, versioned, inOrder),
-                versioned,
-                repeatables,
-                listener);
+                () -> new ShadowTrial(settings, shadows, versioned, inOrder), versioned, repeatables, listener);
         return new VerificationReport(
                 versioned.size(),
                 versioned.stream()
@@ -47,7 +44,10 @@ final class Verification {
     /** Those that an empty database would get. */
     private List<Migration> inOrder() {
         try (ShadowDatabase empty = shadows.create()) {
-            return Migrator.of(settings.inShadow(empty.dataSource())).plan(Command.migrate(), available).steps().stream()
+            return Migrator.of(settings.inShadow(empty.dataSource()))
+                    .plan(Command.migrate(), available)
+                    .steps()
+                    .stream()
                     .map(PreparedStep::step)
                     .map(Step::migration)
                     .map(migration -> migration.orElseThrow())

@@ -64,8 +64,7 @@ class VerificationTest {
             VerificationReport report = play.migrator()
                     .verify(
                             shadows(play),
-                            (migration, number, total) ->
-                                    tried.add(migration.identity() + " " + number + "/" + total));
+                            (migration, number, total) -> tried.add(migration.identity() + " " + number + "/" + total));
 
             assertThat(said(report)).isEmpty();
             assertThat(report.proven()).isTrue();
@@ -94,8 +93,7 @@ class VerificationTest {
             VerificationReport report = verify(play);
 
             assertThat(said(report))
-                    .containsExactly(
-                            "2 " + Kind.DOWN_LEAVES_OTHER, "3 " + Kind.DOWN_FAILS, "4 " + Kind.NO_DOWN);
+                    .containsExactly("2 " + Kind.DOWN_LEAVES_OTHER, "3 " + Kind.DOWN_FAILS, "4 " + Kind.NO_DOWN);
             assertThat(report.irreversible()).containsExactly("5_says_so.sql");
             Finding forgotten = report.findings().get(0);
             assertThat(forgotten.script()).contains("2_forgets.sql");
@@ -153,8 +151,7 @@ class VerificationTest {
                             ? "create role " + name + " login password 'x'"
                             : "create user " + name + "@'%' identified by 'x'");
             try {
-                assertThatThrownBy(
-                                () -> play.migrator().verify(shadows(play, name, "x"), ProofListener.NONE))
+                assertThatThrownBy(() -> play.migrator().verify(shadows(play, name, "x"), ProofListener.NONE))
                         .isInstanceOf(ShadowDatabaseException.class)
                         .hasMessageContaining("Nothing was run")
                         .extracting(e -> ((ShadowDatabaseException) e).fix())

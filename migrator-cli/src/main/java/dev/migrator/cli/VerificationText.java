@@ -18,13 +18,16 @@ final class VerificationText {
         screen.print(
                 report.proven()
                         ? screen.styled("fg(green)", "Proven") + ": " + tried + ", each up, down and up again"
-                        : screen.styled("fg(red),bold", "Not proven") + ": " + report.findings().size()
-                                + (report.findings().size() == 1 ? " finding" : " findings") + " in " + tried);
+                        : screen.styled("fg(red),bold", "Not proven") + ": "
+                                + report.findings().size() + (report.findings().size() == 1 ? " finding" : " findings")
+                                + " in " + tried);
         report.irreversible().forEach(script -> screen.print("  irreversible, as it says: " + script));
     }
 
     private void print(Finding finding) {
-        screen.print(screen.styled("bold", finding.script().map(script -> script + ": ").orElse("")) + finding.kind());
+        screen.print(screen.styled(
+                        "bold", finding.script().map(script -> script + ": ").orElse(""))
+                + finding.kind());
         finding.differences().forEach(line -> screen.print("  " + line.replace("\n", "\n  ")));
         finding.failure().ifPresent(failure -> screen.print("  " + failure.getMessage()));
         if (!finding.repair().isEmpty()) {

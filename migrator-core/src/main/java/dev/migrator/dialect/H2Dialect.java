@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class H2Dialect implements Dialect {
 
     /** Files and other databases. */
-    private static final Pattern BEYOND = Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
 
     private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):.*");
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class HsqldbDialect implements Dialect {
 
     /** Files and other databases. */
-    private static final Pattern BEYOND = Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
 
     private static final Pattern SERVER = Pattern.compile("jdbc:hsqldb:(hsqls?|https?):.*");
     private static final Pattern FILE = Pattern.compile("jdbc:hsqldb:(?!mem:|res:)(?:file:)?(?<path>[^;]+).*");

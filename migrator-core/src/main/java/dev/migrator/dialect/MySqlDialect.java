@@ -5,10 +5,10 @@ import dev.migrator.sql.SqlSyntax;
 import dev.migrator.sql.TransactionControl;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax and in what they tell of themselves.

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class SqliteDialect implements Dialect {
 
     /** Files and other databases. */
-    private static final Pattern BEYOND = Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
 
     private static final Pattern FILE = Pattern.compile(
             "jdbc:sqlite:(?!.*\\bmode=memory\\b)(?!:memory:|:resource:|file::memory:|\\?|$)(?:file:)?(?<path>[^?]+).*");

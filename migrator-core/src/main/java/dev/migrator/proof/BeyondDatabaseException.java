@@ -15,7 +15,8 @@ public final class BeyondDatabaseException extends MigratorException {
      */
     public static BeyondDatabaseException of(String place, String statement) {
         return new BeyondDatabaseException(
-                "The statement at " + place + " (\"" + statement + "\") reaches beyond its database, so it can't be tried"
+                "The statement at " + place + " (\"" + statement
+                        + "\") reaches beyond its database, so it can't be tried"
                         + " out on this server. It was not run, and the database to try things out in is dropped.",
                 "Name a server where that does no harm with migrator.shadow.url.");
     }

@@ -112,9 +112,8 @@ public final class ChangeScript {
     private boolean isDisturbed(ObjectId id, Set<ObjectId> disturbed) {
         return disturbed.stream()
                 .filter(other -> !other.equals(id))
-                .anyMatch(other -> dependsOn(id, other) && (going.contains(other)
-                        || remade.contains(other)
-                        || isInTheWayOfChange(id, other)));
+                .anyMatch(other -> dependsOn(id, other)
+                        && (going.contains(other) || remade.contains(other) || isInTheWayOfChange(id, other)));
     }
 
     private boolean isInTheWayOfChange(ObjectId user, ObjectId changed) {

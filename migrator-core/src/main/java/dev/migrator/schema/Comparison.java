@@ -35,7 +35,9 @@ public record Comparison(List<Difference> differences, List<Difference> renamed,
      * {@code +} what only the other has.
      */
     public List<String> lines() {
-        return differences.stream().flatMap(difference -> difference.lines().stream()).toList();
+        return differences.stream()
+                .flatMap(difference -> difference.lines().stream())
+                .toList();
     }
 
     /** How to come from one to the other. */

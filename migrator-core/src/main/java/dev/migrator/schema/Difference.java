@@ -44,7 +44,9 @@ public record Difference(Optional<SchemaObject> before, Optional<SchemaObject> a
         List<String> lines = new ArrayList<>();
         if (before.isPresent() && after.isPresent()) {
             for (Attribute attribute : attributes()) {
-                before.get().get(attribute).ifPresent(value -> lines.add("- " + id() + ", " + attribute + ": " + value));
+                before.get()
+                        .get(attribute)
+                        .ifPresent(value -> lines.add("- " + id() + ", " + attribute + ": " + value));
                 after.get().get(attribute).ifPresent(value -> lines.add("+ " + id() + ", " + attribute + ": " + value));
             }
         } else {

@@ -405,7 +405,8 @@ final class MySqlDdl extends StandardDdl {
 
     @Override
     String routine(SchemaObject routine) {
-        return "create " + kindAndName(routine) + routine.get(Attribute.OPTIONS).orElse("") + "\n" + definition(routine);
+        return "create " + kindAndName(routine) + routine.get(Attribute.OPTIONS).orElse("") + "\n"
+                + definition(routine);
     }
 
     /** MariaDB replaces a routine and leaves it to whom it was granted; MySQL can't. No comment can be taken away. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The URL of a database in memory that understands the same SQL as a given one of H2, HSQLDB or SQLite. */
 final class MemoryUrl {
 
-    private static final Pattern PRODUCT = Pattern.compile("jdbc:(?<product>h2|hsqldb|sqlite):(?<rest>.*)", Pattern.DOTALL);
+    private static final Pattern PRODUCT =
+            Pattern.compile("jdbc:(?<product>h2|hsqldb|sqlite):(?<rest>.*)", Pattern.DOTALL);
 
     /** Settings of a URL that say how SQL is read. Others are about files, or run something. */
     private static final Set<String> ABOUT_SQL = Set.of(

@@ -47,9 +47,8 @@ final class ServerShadow implements ShadowDatabase {
     }
 
     private static void make(String name, ShadowServer server, Connection keeper) throws SQLException {
-        List<String> with = server.options().isPresent()
-                ? first(keeper, server.options().get(), server.name())
-                : List.of();
+        List<String> with =
+                server.options().isPresent() ? first(keeper, server.options().get(), server.name()) : List.of();
         try {
             execute(keeper, server.create(name, with.isEmpty() ? "" : with.get(0)));
         } catch (SQLException e) {
@@ -75,7 +74,8 @@ final class ServerShadow implements ShadowDatabase {
                 try {
                     execute(keeper, server.drop(other));
                 } catch (SQLException e) {
-                    // Another user's, or a session that was cut off is still at work there; somebody will come by again.
+                    // Another user's, or a session that was cut off is still at work there; somebody will come by
+                    // again.
                     continue;
                 } finally {
                     first(keeper, server.release(), other);

@@ -20,7 +20,15 @@ import java.util.regex.Pattern;
  * @param grant what the user needs to make one, in a sentence
  */
 record ShadowServer(
-        String database, String all, String hold, String release, String quote, String dropBehind, Optional<String> prepare, Optional<String> options, String grant) {
+        String database,
+        String all,
+        String hold,
+        String release,
+        String quote,
+        String dropBehind,
+        Optional<String> prepare,
+        Optional<String> options,
+        String grant) {
 
     private static final Pattern POSTGRESQL = Pattern.compile("jdbc:postgresql:.*", Pattern.DOTALL);
     private static final Pattern MYSQL = Pattern.compile("jdbc:(mysql|mariadb):.*", Pattern.DOTALL);
