@@ -71,16 +71,18 @@ final class ServerShadow implements ShadowDatabase {
     private static void dropLeftovers(ShadowServer server, Connection keeper) throws SQLException {
         for (String other : first(keeper, server.all(), ShadowName.START.replace("_", "\\_") + "%")) {
             if (ShadowName.is(other) && first(keeper, server.hold(), other).equals(List.of("1"))) {
-                try {
-                    execute(keeper, server.drop(other));
-                } catch (SQLException e) {
-                    // Another user's, or a session that was cut off is still at work there; somebody will come by
-                    // again.
-                    continue;
-                } finally {
-                    first(keeper, server.release(), other);
-                }
+                dropLeftover(other, server, keeper);
             }
+        }
+    }
+
+    private static void dropLeftover(String name, ShadowServer server, Connection keeper) throws SQLException {
+        try {
+            execute(keeper, server.drop(name));
+        } catch (SQLException e) {
+            // Another user's; somebody who may will come by.
+        } finally {
+            first(keeper, server.release(), name);
         }
     }
 

@@ -132,8 +132,10 @@ final class PlantedDifferences implements AutoCloseable {
         Ground last = ground;
         ground = null;
         if (last != null) {
-            try (TestDatabase database = last.database()) {
+            try {
                 last.connection().close();
+            } finally {
+                last.database().close();
             }
         }
     }
