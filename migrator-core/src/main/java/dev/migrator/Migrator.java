@@ -12,6 +12,8 @@ import dev.migrator.plan.Command;
 import dev.migrator.plan.DatabaseStatus;
 import dev.migrator.plan.Plan;
 import dev.migrator.plan.Standings;
+import dev.migrator.proof.ProofListener;
+import dev.migrator.shadow.ShadowDatabases;
 import dev.migrator.source.Available;
 import dev.migrator.source.MigrationSource;
 import java.sql.SQLException;
@@ -127,6 +129,17 @@ public final class Migrator {
         return run(Command.rollback(count));
     }
 
+    /**
+     * Tries all migrations out in a shadow database: of each the up, its down, and its up again, with a look at the schema after
+     * each; then all downs, and all ups again. The database of the settings is not touched.
+     *
+     * @throws dev.migrator.shadow.ShadowDatabaseException if there is no shadow database to be had
+     * @throws dev.migrator.proof.BeyondDatabaseException if a script would reach beyond it
+     */
+    public VerificationReport verify(ShadowDatabases shadows, ProofListener progress) {
+        return new Verification(settings, available().migrations(), shadows).run(progress);
+    }
+
     /** Does what a command asks. */
     public MigrationReport run(Command command) {
         Available found = available();
@@ -137,6 +150,11 @@ public final class Migrator {
         if (!found.leftOut().isEmpty()) {
             listener.leftOut(found.leftOut());
         }
+        return run(command, available);
+    }
+
+    /** With migrations that are known already. */
+    MigrationReport run(Command command, List<Migration> available) {
         MigrationReport report =
                 connected(shutdown -> new CommandErrand(settings, listener, command, available, shutdown));
         listener.finished(report);
@@ -165,7 +183,11 @@ public final class Migrator {
 
     /** What a command would do now, statement by statement. Changes nothing and takes no lock. */
     public MigrationPlan plan(Command command) {
-        List<Migration> available = available().migrations();
+        return plan(command, available().migrations());
+    }
+
+    /** With migrations that are known already. */
+    MigrationPlan plan(Command command, List<Migration> available) {
         try (Session session = Session.open(settings)) {
             Plan plan = Plan.of(command, standings(session, available), settings.outOfOrder());
             return new MigrationPlan(

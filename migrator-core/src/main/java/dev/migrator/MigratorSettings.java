@@ -86,6 +86,19 @@ public final class MigratorSettings {
         return new Builder(this);
     }
 
+    /** For trying the same scripts out in another database: nothing of this one's is meant there, and nobody listens. */
+    MigratorSettings inShadow(DataSource shadow) {
+        return new Builder(this, shadow, List.of())
+                .schema(null)
+                .target(null)
+                .adopt(false)
+                .transaction(TransactionScope.PER_MIGRATION)
+                .lockStrategy(LockStrategy.AUTO)
+                .waitForDatabase(Duration.ZERO)
+                .inDoubt(null)
+                .build();
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -212,11 +225,15 @@ public final class MigratorSettings {
         }
 
         private Builder(MigratorSettings settings) {
-            this.dataSource = settings.dataSource;
+            this(settings, settings.dataSource, settings.listeners);
+        }
+
+        private Builder(MigratorSettings settings, DataSource dataSource, List<MigrationListener> listeners) {
+            this.dataSource = dataSource;
             this.locations = settings.locations;
             this.javaMigrations.addAll(settings.javaMigrations);
             this.placeholders = settings.placeholders;
-            this.listeners.addAll(settings.listeners);
+            this.listeners.addAll(listeners);
             this.classLoader = settings.classLoader;
             this.layout = settings.layout;
             this.classesAbsent = settings.classesAbsent;

@@ -2,7 +2,9 @@ package dev.migrator.cli;
 
 import dev.migrator.dialect.ConnectionUrl;
 import dev.migrator.migration.MigratorException;
+import dev.migrator.shadow.ShadowDatabases;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Shadow;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -65,14 +67,20 @@ final class Account {
                 .map(found -> of(found, options, text(own.username()), text(own.password())));
     }
 
+    /** The one with which databases are made to try something out in, if it is another. */
+    static Optional<Account> ofShadow(Shadow shadow) {
+        return text(shadow.url()).map(url -> {
+            ConnectionUrl parsed = parsed(new Source("migrator.shadow.url", url));
+            return new Account(
+                    parsed.jdbc(),
+                    text(shadow.username()).or(parsed::user),
+                    text(shadow.password()).or(parsed::password));
+        });
+    }
+
     private static Account of(
             Source source, ConnectionOptions options, Optional<String> user, Optional<String> password) {
-        ConnectionUrl url;
-        try {
-            url = ConnectionUrl.parse(source.text());
-        } catch (MigratorException e) {
-            throw UsageException.url(source.name(), e);
-        }
+        ConnectionUrl url = parsed(source);
         // Credentials within the URL belong to it; half of another account's would only confuse.
         boolean complete =
                 url.user().isPresent() || USER_PARAMETER.matcher(url.jdbc()).find();
@@ -80,6 +88,14 @@ final class Account {
                 url.jdbc(),
                 options.user().or(url::user).or(() -> complete ? Optional.empty() : user),
                 options.password().or(url::password).or(() -> complete ? Optional.empty() : password));
+    }
+
+    private static ConnectionUrl parsed(Source source) {
+        try {
+            return ConnectionUrl.parse(source.text());
+        } catch (MigratorException e) {
+            throw UsageException.url(source.name(), e);
+        }
     }
 
     private static Optional<Source> configured(Configuration configuration, String name) {
@@ -92,6 +108,11 @@ final class Account {
 
     String url() {
         return url;
+    }
+
+    /** Makes databases next to this one. */
+    ShadowDatabases shadows() {
+        return ShadowDatabases.of(url, this::connections);
     }
 
     /** Connections of this user, without a pool: a command needs one. */

@@ -3,14 +3,17 @@ package dev.migrator.cli;
 import dev.migrator.Migrator;
 import dev.migrator.WholeDatabase;
 import dev.migrator.migration.JavaMigration;
+import dev.migrator.shadow.ShadowDatabases;
 import dev.migrator.source.Location;
 import dev.migrator.spring.MigratedDatabase;
 import dev.migrator.spring.MigratedDatabases;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Shadow;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -26,7 +29,7 @@ final class ApplicationWorkplace implements Workplace {
     ApplicationWorkplace(MigratedDatabases databases, Optional<String> chosen, Environment environment, Path folder) {
         this.databases = databases.all().stream()
                 .filter(database -> chosen.isEmpty() || chosen.get().equals(database.name()))
-                .<Database>map(BeanDatabase::new)
+                .<Database>map(database -> new BeanDatabase(database, shadow(environment, database.name())))
                 .toList();
         if (this.databases.isEmpty()) {
             throw UsageException.unknownDatabase(
@@ -37,7 +40,8 @@ final class ApplicationWorkplace implements Workplace {
         this.folder = folder;
     }
 
-    private record BeanDatabase(MigratedDatabase bean) implements Database {
+    /** @param shadow where its migrations are tried out, if not next to it */
+    private record BeanDatabase(MigratedDatabase bean, Optional<ShadowDatabases> shadow) implements Database {
 
         @Override
         public String name() {
@@ -53,24 +57,47 @@ final class ApplicationWorkplace implements Workplace {
         @Override
         public WholeDatabase whole() {
             DataSource connections = bean.migrator().settings().dataSource();
+            return url().map(url -> WholeDatabase.of(url, this::connections))
+                    .orElseGet(() -> WholeDatabase.of("", unknown -> connections));
+        }
+
+        @Override
+        public ShadowDatabases shadows() {
+            return shadow.orElseGet(() -> ShadowDatabases.of(url().orElse(""), this::connections));
+        }
+
+        private Optional<String> url() {
             try {
-                String url = String.valueOf(DataSourceBuilder.derivedFrom(connections)
-                        .type(SimpleDriverDataSource.class)
-                        .build()
-                        .getUrl());
-                return WholeDatabase.of(url, other -> DataSourceBuilder.derivedFrom(connections)
-                        .type(SimpleDriverDataSource.class)
-                        .url(other)
-                        .build());
+                return Optional.ofNullable(connections().build().getUrl());
             } catch (RuntimeException e) {
-                return WholeDatabase.of("", unknown -> connections);
+                return Optional.empty();
             }
+        }
+
+        private DataSource connections(String url) {
+            return connections().url(url).build();
+        }
+
+        private DataSourceBuilder<SimpleDriverDataSource> connections() {
+            return DataSourceBuilder.derivedFrom(bean.migrator().settings().dataSource())
+                    .type(SimpleDriverDataSource.class);
         }
 
         @Override
         public Duration waitForDatabase() {
             return bean.migrator().settings().waitForDatabase();
         }
+    }
+
+    private static Optional<ShadowDatabases> shadow(Environment environment, String database) {
+        Binder properties = Binder.get(environment);
+        return properties
+                .bind("migrator.databases." + database + ".shadow", Shadow.class)
+                .map(Optional::of)
+                .orElseGet(() -> Optional.ofNullable(
+                        properties.bind("migrator.shadow", Shadow.class).orElse(null)))
+                .flatMap(Account::ofShadow)
+                .map(elsewhere -> elsewhere.shadows().harmless());
     }
 
     @Override

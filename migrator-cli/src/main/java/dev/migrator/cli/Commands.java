@@ -33,7 +33,7 @@ final class Commands {
         for (Object more : options) {
             line.addMixin(more.getClass().getSimpleName(), more);
         }
-        all(new CommandContext(screen, workplace)).forEach(line::addSubcommand);
+        all(new CommandContext(screen, workplace), progress).forEach(line::addSubcommand);
         line.addSubcommand(new GenerateCompletion());
         line.registerConverter(Duration.class, DurationStyle.SIMPLE::parse)
                 .setOut(screen.surroundings().out())
@@ -44,7 +44,7 @@ final class Commands {
     }
 
     /** In the order in which help lists them. */
-    private static List<Object> all(CommandContext context) {
+    private static List<Object> all(CommandContext context, Progress progress) {
         return List.of(
                 new NewCommand(context),
                 new StatusCommand(context),
@@ -56,6 +56,7 @@ final class Commands {
                 new MarkCommand(context),
                 new RepairCommand(context),
                 new AdoptCommand(context),
+                new VerifyCommand(context, progress),
                 new CreateCommand(context),
                 new DropCommand(context),
                 new WaitCommand(context));

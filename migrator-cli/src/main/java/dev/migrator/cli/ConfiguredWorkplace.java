@@ -4,6 +4,7 @@ import dev.migrator.MigrationListener;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorSettings;
 import dev.migrator.WholeDatabase;
+import dev.migrator.shadow.ShadowDatabases;
 import dev.migrator.source.Location;
 import dev.migrator.spring.autoconfigure.DatabaseProperties;
 import dev.migrator.spring.autoconfigure.EffectiveProperties;
@@ -105,6 +106,13 @@ final class ConfiguredWorkplace implements Workplace {
         @Override
         public WholeDatabase whole() {
             return WholeDatabase.of(account.url(), account::connections);
+        }
+
+        @Override
+        public ShadowDatabases shadows() {
+            return Account.ofShadow(effective.shadow())
+                    .map(elsewhere -> elsewhere.shadows().harmless())
+                    .orElseGet(account::shadows);
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.migrator.MigrationListener;
 import dev.migrator.dialect.LockHolder;
 import dev.migrator.execution.Blocker;
 import dev.migrator.execution.PreparedStep;
+import dev.migrator.migration.Migration;
 import dev.migrator.migration.Step;
 import dev.migrator.plan.Plan;
 import dev.migrator.sql.SqlStatement;
@@ -80,6 +81,13 @@ final class Progress implements MigrationListener {
     @Override
     public void waitingForMigrations(int pending, Duration waited) {
         overwrite("Waiting for " + pending + " migrations, " + waited.toSeconds() + " s");
+    }
+
+    /** A migration is tried out. */
+    void trying(Migration migration, int number, int total) {
+        int filled = BAR * number / total;
+        overwrite("[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + number + "/" + total + " "
+                + migration.script());
     }
 
     private static String named(Blocker blocker) {

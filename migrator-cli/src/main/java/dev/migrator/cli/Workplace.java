@@ -2,6 +2,7 @@ package dev.migrator.cli;
 
 import dev.migrator.Migrator;
 import dev.migrator.WholeDatabase;
+import dev.migrator.shadow.ShadowDatabases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,9 @@ interface Workplace {
         Migrator migrator();
 
         WholeDatabase whole();
+
+        /** Where its migrations are tried out. */
+        ShadowDatabases shadows();
 
         /** How long a command waits until it answers, as configured; zero for not at all. */
         Duration waitForDatabase();

@@ -76,6 +76,39 @@ abstract class CommandsContract {
     }
 
     @Test
+    void provesThatEveryDownUndoesItsUp() {
+        Outcome proven = migrator("verify");
+        assertThat(proven.code()).as(proven.err()).isZero();
+        assertThat(proven.lines()).containsExactly("Proven: 2 migrations of dataSource, each up, down and up again");
+        assertThat(migrator("verify", "--json").out()).contains("\"proven\":true", "\"tried\":2");
+
+        project.file("src/main/resources/db/migration/0003_more.sql", "create table more (id integer);\n")
+                .file("src/main/resources/db/migration/0003_more.down.sql", "delete from more;\n");
+        Outcome refuted = migrator("verify");
+        assertThat(refuted.code()).isEqualTo(1);
+        assertThat(refuted.lines())
+                .contains("0003_more.sql: its down does not undo its up", "  what would mend it:")
+                .anyMatch(line -> line.matches("(?i)    drop table \\W?more\\W?;"))
+                .last()
+                .isEqualTo("Not proven: 1 finding in 3 migrations of dataSource");
+        assertThat(migrator("verify", "--json").out())
+                .contains("\"version\":\"3\"", "\"problem\":\"its down does not undo its up\"");
+        assertThat(migrator("status").out()).contains("pending (3)");
+    }
+
+    @Test
+    void provesThemElsewhereWhereThatIsSaid() {
+        project.variable("MIGRATOR_SHADOW_URL", "jdbc:h2:mem:elsewhere");
+        Outcome proven = migrator("verify");
+        assertThat(proven.code()).as(proven.err()).isZero();
+
+        project.variable("MIGRATOR_SHADOW_URL", "jdbc:nobody:knows");
+        Outcome unknown = migrator("verify");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("migrator.shadow.url").doesNotContain("nobody:knows");
+    }
+
+    @Test
     void adoptsWhatAnotherToolRecorded() throws Exception {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

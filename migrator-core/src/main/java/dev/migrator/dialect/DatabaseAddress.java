@@ -59,6 +59,23 @@ public record DatabaseAddress(String name, Optional<Server> server, List<Path> f
         throw NoDatabaseAddressException.unknown();
     }
 
+    /**
+     * The JDBC URL of another database on the same server.
+     *
+     * @throws NoDatabaseAddressException if the URL names none on a server
+     */
+    public static String sibling(String jdbcUrl, String name) {
+        Matcher server = ON_SERVER.matcher(jdbcUrl);
+        if (!server.matches()) {
+            throw NoDatabaseAddressException.unknown();
+        }
+        return server.group("start") + "/" + name + rest(server);
+    }
+
+    private static String rest(Matcher url) {
+        return url.group("rest") == null ? "" : url.group("rest");
+    }
+
     private static DatabaseAddress onServer(Matcher url) {
         if (url.group("name") == null || url.group("name").isEmpty()) {
             throw NoDatabaseAddressException.unnamed();
@@ -67,7 +84,7 @@ public record DatabaseAddress(String name, Optional<Server> server, List<Path> f
         String name = url.group("product").equals("mariadb")
                 ? url.group("name")
                 : URLDecoder.decode(url.group("name").replace("+", "%2B"), StandardCharsets.UTF_8);
-        String rest = url.group("rest") == null ? "" : url.group("rest");
+        String rest = rest(url);
         String literal = "'" + name.replace("\\", "\\\\").replace("'", "''") + "'";
         Server server = url.group("product").equals("postgresql")
                 ? new Server(
@@ -86,7 +103,7 @@ public record DatabaseAddress(String name, Optional<Server> server, List<Path> f
     private static DatabaseAddress inFiles(Matcher url) {
         String product = url.group("product");
         String path = url.group("path");
-        String rest = url.group("rest") == null ? "" : url.group("rest");
+        String rest = rest(url);
         boolean sqlite = product.equals("sqlite");
         boolean explicit = url.group("file") != null;
         if (path.startsWith("mem:")

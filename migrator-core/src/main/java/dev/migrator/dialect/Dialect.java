@@ -86,6 +86,9 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** Whether a statement changes something outside the database of its connection. */
+    boolean reachesBeyond(SqlStatement statement);
+
     /**
      * Makes the database write to its file what was committed, where it otherwise does so from time to time, be it in the middle
      * of a statement.

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** H2 2: in memory, in a file, or behind its server. */
 final class H2Dialect implements Dialect {
 
+    /** Files and other databases. */
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+
     private static final Pattern SERVER = Pattern.compile("jdbc:h2:(tcp|ssl):.*");
 
     /** Prefixes like {@code file:} and {@code nio:} may stand before the path; {@code C:} is no prefix. */
@@ -85,6 +89,11 @@ final class H2Dialect implements Dialect {
     @Override
     public Optional<String> checkpointSql() {
         return Optional.of("checkpoint");
+    }
+
+    @Override
+    public boolean reachesBeyond(SqlStatement statement) {
+        return BEYOND.matcher(statement.head()).find();
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** HSQLDB 2: in memory, in files, or behind its server. */
 final class HsqldbDialect implements Dialect {
 
+    /** Files and other databases. */
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+
     private static final Pattern SERVER = Pattern.compile("jdbc:hsqldb:(hsqls?|https?):.*");
     private static final Pattern FILE = Pattern.compile("jdbc:hsqldb:(?!mem:|res:)(?:file:)?(?<path>[^;]+).*");
 
@@ -69,6 +73,11 @@ final class HsqldbDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return Syntaxes.HSQLDB;
+    }
+
+    @Override
+    public boolean reachesBeyond(SqlStatement statement) {
+        return BEYOND.matcher(statement.head()).find();
     }
 
     @Override

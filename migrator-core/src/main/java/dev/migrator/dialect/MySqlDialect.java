@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * MySQL 8 and MariaDB 10.11 and newer, which differ in syntax and in what they tell of themselves.
@@ -27,6 +28,13 @@ record MySqlDialect(
         Optional<Evidence> evidence,
         Optional<Blockers> blockers)
         implements Dialect {
+
+    /** What a server's databases share, and other databases by their names. */
+    private static final Pattern BEYOND = Pattern.compile(
+            "^(USE|(CREATE|ALTER|DROP)( OR REPLACE)? (DATABASE|SCHEMA|USER|ROLE|SERVER|TABLESPACE|UNDO|LOGFILE|INSTANCE"
+                    + "|RESOURCE)|RENAME USER|GRANT|REVOKE|SET (GLOBAL|PERSIST|PERSIST_ONLY|PASSWORD|@@GLOBAL"
+                    + "|DEFAULT ROLE)|(UN)?INSTALL)\\b"
+                    + "|\\b(INTO|FROM|UPDATE|JOIN|TABLE|VIEW|INDEX|ON|EXISTS) [`\\w]+ ?\\. ?[`\\w]");
 
     static final Dialect MYSQL = new MySqlDialect(
             "MySQL",
@@ -68,6 +76,11 @@ record MySqlDialect(
     @Override
     public String quote() {
         return "`";
+    }
+
+    @Override
+    public boolean reachesBeyond(SqlStatement statement) {
+        return BEYOND.matcher(statement.head()).find();
     }
 
     @Override

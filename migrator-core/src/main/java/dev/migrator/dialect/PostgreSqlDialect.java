@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
 /** PostgreSQL 14 and newer. */
 final class PostgreSqlDialect implements Dialect {
 
+    /** What a server's databases share. */
+    private static final Pattern BEYOND = Pattern.compile(
+            "^((CREATE|ALTER|DROP) (DATABASE|ROLE|USER(?! MAPPING)|GROUP|TABLESPACE|SUBSCRIPTION)\\b|ALTER SYSTEM\\b"
+                    + "|(DROP|REASSIGN) OWNED\\b)");
+
     /**
      * What the manual of each command says can't be executed inside a transaction block (PostgreSQL 18, part VI).
      * {@code ALTER TYPE … ADD VALUE} is not among them since version 12.
@@ -55,6 +60,11 @@ final class PostgreSqlDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return Syntaxes.POSTGRESQL;
+    }
+
+    @Override
+    public boolean reachesBeyond(SqlStatement statement) {
+        return BEYOND.matcher(statement.head()).find();
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** SQLite 3. */
 final class SqliteDialect implements Dialect {
 
+    /** Files and other databases. */
+    private static final Pattern BEYOND =
+            Pattern.compile("^(ATTACH|BACKUP|SCRIPT|CREATE (LINKED|CATALOG)|VACUUM INTO)\\b");
+
     private static final Pattern FILE = Pattern.compile(
             "jdbc:sqlite:(?!.*\\bmode=memory\\b)(?!:memory:|:resource:|file::memory:|\\?|$)(?:file:)?(?<path>[^?]+).*");
 
@@ -44,6 +48,11 @@ final class SqliteDialect implements Dialect {
     @Override
     public SqlSyntax syntax() {
         return Syntaxes.SQLITE;
+    }
+
+    @Override
+    public boolean reachesBeyond(SqlStatement statement) {
+        return BEYOND.matcher(statement.head()).find();
     }
 
     @Override

@@ -87,6 +87,8 @@ final class MySqlProgram implements ServerProgram {
                 // Relative to the data folder: the path of a socket may not exceed a hundred characters.
                 "--socket=server.sock",
                 "--pid-file=server.pid",
+                // The default is one for all servers, and each removes what it finds there when it starts.
+                "--tmpdir=" + folder,
                 // The data does not outlive the server, so nothing has to reach the disk.
                 "--innodb-flush-log-at-trx-commit=0",
                 "--innodb-doublewrite=0",

@@ -76,6 +76,9 @@ class StarterJarTest {
                         "migrator.datasource.url",
                         "migrator.datasource.username",
                         "migrator.datasource.password",
+                        "migrator.shadow.url",
+                        "migrator.shadow.username",
+                        "migrator.shadow.password",
                         "migrator.databases");
         assertThat(properties).allSatisfy(property -> assertThat(property.get("description"))
                 .as(String.valueOf(property.get("name")))
@@ -97,6 +100,9 @@ class StarterJarTest {
                 "migrator.datasource.url",
                 "migrator.datasource.username",
                 "migrator.datasource.password",
+                "migrator.shadow.url",
+                "migrator.shadow.username",
+                "migrator.shadow.password",
                 "migrator.datasource.driver-class-name");
         assertThat(properties)
                 .filteredOn(property -> property.get("defaultValue") == null)

@@ -6,6 +6,7 @@ import dev.migrator.spring.autoconfigure.MigratorProperties.Layout;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Shadow;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param reconnectTimeout How long a run whose connection was lost tries to get another one; 0 is not at all.
  * @param shutdownGrace How long the statement at hand may go on when the process is asked to end; then it is cancelled.
  * @param datasource A connection of the migrations' own to this database.
+ * @param shadow Where this database's migrations are tried out.
  */
 public record DatabaseProperties(
         @Nullable Mode mode,
@@ -59,7 +61,8 @@ public record DatabaseProperties(
         @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration waitForDatabase,
         @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration reconnectTimeout,
         @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration shutdownGrace,
-        @DefaultValue OwnDataSource datasource) {
+        @DefaultValue OwnDataSource datasource,
+        @Nullable Shadow shadow) {
 
     /**
      * Coordination of several migrators of this database.

@@ -8,6 +8,7 @@ import dev.migrator.spring.autoconfigure.MigratorProperties.Layout;
 import dev.migrator.spring.autoconfigure.MigratorProperties.Mode;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OutOfOrder;
 import dev.migrator.spring.autoconfigure.MigratorProperties.OwnDataSource;
+import dev.migrator.spring.autoconfigure.MigratorProperties.Shadow;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,8 @@ public record EffectiveProperties(
         Duration waitForDatabase,
         Duration reconnectTimeout,
         Duration shutdownGrace,
-        OwnDataSource datasource) {
+        OwnDataSource datasource,
+        Shadow shadow) {
 
     private static final DatabaseProperties.Retry NOTHING = new DatabaseProperties.Retry(null, null, null);
 
@@ -71,7 +73,8 @@ public record EffectiveProperties(
                 properties.waitForDatabase(),
                 properties.reconnectTimeout(),
                 properties.shutdownGrace(),
-                properties.datasource());
+                properties.datasource(),
+                properties.shadow());
     }
 
     /**
@@ -112,7 +115,8 @@ public record EffectiveProperties(
                 Objects.requireNonNullElse(own.waitForDatabase(), properties.waitForDatabase()),
                 Objects.requireNonNullElse(own.reconnectTimeout(), properties.reconnectTimeout()),
                 Objects.requireNonNullElse(own.shutdownGrace(), properties.shutdownGrace()),
-                own.datasource());
+                own.datasource(),
+                Objects.requireNonNullElse(own.shadow(), properties.shadow()));
     }
 
     /** @param prefix of the properties, for the message about them */

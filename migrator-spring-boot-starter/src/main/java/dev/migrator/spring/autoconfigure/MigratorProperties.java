@@ -42,6 +42,7 @@ import org.springframework.boot.convert.DurationUnit;
  * @param shutdownGrace How long the statement at hand may go on when the process is asked to end; then it is cancelled.
  * @param endpoint What the actuator endpoint "migrations" offers.
  * @param datasource A connection of the migrations' own, for example with a user who may change the schema.
+ * @param shadow Where migrations are tried out; by default in databases made for that on the server of the real one.
  * @param databases Settings by bean name of a DataSource. Once one is listed, only those listed are migrated. Each
  *     starts from what "migrator" says and overrides it, except for "target" and "datasource".
  */
@@ -69,6 +70,7 @@ public record MigratorProperties(
         @DefaultValue("20s") @DurationUnit(ChronoUnit.SECONDS) Duration shutdownGrace,
         @DefaultValue Endpoint endpoint,
         @DefaultValue OwnDataSource datasource,
+        @DefaultValue Shadow shadow,
         @DefaultValue Map<String, DatabaseProperties> databases) {
 
     /** What happens when the application starts. */
@@ -177,6 +179,23 @@ public record MigratorProperties(
         @Override
         public String toString() {
             return "OwnDataSource";
+        }
+    }
+
+    /**
+     * Where migrations are tried out.
+     *
+     * @param url JDBC URL of a database on another server, next to which databases are made and dropped; itself it is not
+     *     touched.
+     * @param username User who may make databases there.
+     * @param password Password of that user.
+     */
+    public record Shadow(@Nullable String url, @Nullable String username, @Nullable String password) {
+
+        /** Without the values: they may be credentials. */
+        @Override
+        public String toString() {
+            return "Shadow";
         }
     }
 }

@@ -80,6 +80,7 @@ class MigratorPropertiesTest {
                   shutdown-grace: 20s
                   endpoint: {operations: false, show-sql: false}
                   datasource: {url: , username: , password: }
+                  shadow: {url: , username: , password: }
                   databases: {}
                 """;
         MigratorSettings.Builder written = settings();
