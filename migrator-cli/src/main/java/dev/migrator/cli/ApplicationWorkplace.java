@@ -7,7 +7,7 @@ import dev.migrator.shadow.ShadowDatabases;
 import dev.migrator.source.Location;
 import dev.migrator.spring.MigratedDatabase;
 import dev.migrator.spring.MigratedDatabases;
-import dev.migrator.spring.autoconfigure.MigratorProperties.Shadow;
+import dev.migrator.spring.autoconfigure.MigratorProperties;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -90,12 +90,10 @@ final class ApplicationWorkplace implements Workplace {
     }
 
     private static Optional<ShadowDatabases> shadow(Environment environment, String database) {
-        Binder properties = Binder.get(environment);
-        return properties
-                .bind("migrator.databases." + database + ".shadow", Shadow.class)
-                .map(Optional::of)
-                .orElseGet(() -> Optional.ofNullable(
-                        properties.bind("migrator.shadow", Shadow.class).orElse(null)))
+        MigratorProperties properties = Binder.get(environment).bindOrCreate("migrator", MigratorProperties.class);
+        return Optional.ofNullable(properties.databases().get(database))
+                .flatMap(own -> Optional.ofNullable(own.shadow()))
+                .or(() -> Optional.of(properties.shadow()))
                 .flatMap(Account::ofShadow)
                 .map(elsewhere -> elsewhere.shadows().harmless());
     }
